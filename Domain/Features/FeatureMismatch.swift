@@ -1,0 +1,30 @@
+/// The features that a model wants are not the ones it is offered.
+public enum FeatureMismatch: Error, Equatable {
+    /// The catalogue has no feature of this name; the nearest one that it has.
+    case unknown(String, nearest: String?)
+    /// The catalogue's feature has values of another kind.
+    case wrongKind(String, wanted: FeatureKind, given: FeatureKind)
+    /// A matrix has another column in this place.
+    case wrongColumn(wanted: FeatureSignature.Entry, given: FeatureSignature.Entry)
+    /// A matrix has too few columns, or too many.
+    case wrongCount(wanted: Int, given: Int)
+}
+
+extension FeatureMismatch: CustomStringConvertible {
+    /// What does not fit, and what to do.
+    public var description: String {
+        switch self {
+        case .unknown(let name, let nearest):
+            "the model wants feature \"\(name)\", which the catalogue does not have"
+                + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+                + " (batch-score features lists the catalogue)"
+        case .wrongKind(let name, let wanted, let given):
+            "the model wants feature \"\(name)\" as \(wanted.rawValue), the catalogue has it as \(given.rawValue)"
+        case .wrongColumn(let wanted, let given):
+            "the model wants the \(wanted.kind.rawValue) column \"\(wanted.name)\" and was given "
+                + "the \(given.kind.rawValue) column \"\(given.name)\""
+        case .wrongCount(let wanted, let given):
+            "the model wants \(wanted) feature columns and was given \(given)"
+        }
+    }
+}

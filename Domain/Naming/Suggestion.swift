@@ -1,0 +1,37 @@
+/// Finds the name that somebody probably meant.
+public enum Suggestion {
+    /// The known name nearest to a mistyped one, at most a third of its letters away; nil when none is near.
+    public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+        let reach = max(1, (name.count + 2) / 3)
+        return known.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
+            .filter { $0.distance <= reach }
+            .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
+            .name
+    }
+
+    /// A half sentence to end an error with: `; did you mean "x"?`, or nothing.
+    public static func hint(for name: String, among known: some Sequence<String>) -> String {
+        nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+
+    /// How many letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
+    static func distance(_ left: String, _ right: String) -> Int {
+        let (left, right) = (Array(left), Array(right))
+        guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+        var beforeLast = [Int](repeating: 0, count: right.count + 1)
+        var last = Array(0...right.count)
+        for row in 1...left.count {
+            var current = [row]
+            for column in 1...right.count {
+                let replaced = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+                var best = min(replaced, last[column] + 1, current[column - 1] + 1)
+                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    best = min(best, beforeLast[column - 2] + 1)
+                }
+                current.append(best)
+            }
+            (beforeLast, last) = (last, current)
+        }
+        return last[right.count]
+    }
+}

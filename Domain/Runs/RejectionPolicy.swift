@@ -1,0 +1,24 @@
+/// How many rejected rows a run may have before its result is doubtful.
+public struct RejectionPolicy: Equatable, Sendable {
+    /// The most rows that may be rejected; nil for any number.
+    public var maximumCount: Int?
+    /// The largest share of the rows read that may be rejected, 0 to 1; nil for any. Judged at the end of the
+    /// partition: a share of the first rows says little.
+    public var maximumShare: Double?
+
+    /// A policy by its limits.
+    public init(maximumCount: Int? = nil, maximumShare: Double? = nil) {
+        self.maximumCount = maximumCount
+        self.maximumShare = maximumShare
+    }
+
+    /// Which limit the counts exceed, in words; nil when none. Exactly a limit passes.
+    public func violation(by counts: RunCounts, atEnd: Bool) -> String? {
+        if let maximumCount, counts.rejected > maximumCount {
+            return "\(counts.rejected) rows rejected, at most \(maximumCount) allowed (rejections.maximum_count)"
+        }
+        guard atEnd, let maximumShare, Double(counts.rejected) > maximumShare * Double(counts.read) else { return nil }
+        return "\(counts.rejected) of \(counts.read) rows rejected, at most a share of \(maximumShare) allowed "
+            + "(rejections.maximum_share)"
+    }
+}

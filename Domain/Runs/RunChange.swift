@@ -1,0 +1,19 @@
+/// A step in the life of a run, as it is written to the ledger.
+public struct RunChange: Equatable, Sendable {
+    /// Where the run stands from now on.
+    public var status: RunStatus
+    /// The audit that led to it.
+    public var audit: AuditReport?
+    /// Why it failed or was refused.
+    public var message: String?
+    /// When.
+    public var time: Timestamp
+
+    /// A step to a status.
+    public init(to status: RunStatus, audit: AuditReport? = nil, message: String? = nil, at time: Timestamp) {
+        self.status = status
+        self.audit = audit
+        self.message = message
+        self.time = time
+    }
+}

@@ -1,0 +1,43 @@
+/// What to do about a request to score a partition, given the runs that the ledger has of it.
+public struct RunPlan: Equatable, Sendable {
+    /// The choices.
+    public enum Step: Equatable, Sendable {
+        /// The partition's published scores are the ones asked for: do nothing.
+        case alreadyPublished(RunRecord)
+        /// Go on with this run, of which this is the record from now on.
+        case resume(RunRecord)
+        /// Begin a new run, of which this is the record.
+        case open(RunRecord)
+    }
+
+    /// What to do.
+    public let step: Step
+    /// Runs whose staged rows are to be discarded, since they will never be published.
+    public let abandoned: [RunID]
+
+    /// Decides: published scores of the same recipe stay, an unfinished run of the same recipe is resumed, and anything
+    /// else begins anew.
+    ///
+    /// - Parameters:
+    ///   - request: what is asked for.
+    ///   - runs: all runs of the request's job and partition, in any order.
+    public init(for request: RunRequest, given runs: [RunRecord]) {
+        let resumable = runs.filter { $0.status.isResumable && $0.recipe == request.recipe && !request.rescore }
+            .max { ($0.openedAt, $0.id.rawValue) < ($1.openedAt, $1.id.rawValue) }
+        let published = runs.first { $0.status == .published }
+        let unfinished = runs.filter { $0.status.isResumable || $0.status == .refused }
+        if !request.rescore, let published, published.recipe.givesSameScores(as: request.recipe) {
+            step = .alreadyPublished(published)
+            abandoned = []
+        } else if let resumable {
+            step = .resume(resumable.resumed(at: request.time))
+            abandoned = unfinished.map(\.id).filter { $0 != resumable.id }
+        } else {
+            step = .open(
+                RunRecord(
+                    id: request.newID, job: request.job, partition: request.partition, recipe: request.recipe,
+                    openedAt: request.time))
+            abandoned = unfinished.map(\.id)
+        }
+    }
+}

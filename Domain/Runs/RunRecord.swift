@@ -1,0 +1,71 @@
+/// What the ledger says of a run.
+public struct RunRecord: Equatable, Sendable {
+    /// The run.
+    public var id: RunID
+    /// Its job.
+    public var job: JobName
+    /// The partition that it scores.
+    public var partition: Partition
+    /// What determines its scores.
+    public var recipe: RunRecipe
+    /// Where it stands.
+    public var status: RunStatus
+    /// How often it was begun or resumed, from 1. Whoever holds an older number has lost the run.
+    public var attempt: Int
+    /// Its counts, as of the last commit.
+    public var counts: RunCounts
+    /// Where its source goes on after the last committed chunk; nil before the first one.
+    public var position: SourcePosition?
+    /// Its scores in figures, once they were audited.
+    public var summary: ScoreSummary?
+    /// Why it failed or was refused.
+    public var message: String?
+    /// When it was opened.
+    public var openedAt: Timestamp
+    /// When this record was last written.
+    public var updatedAt: Timestamp
+
+    /// A new run, before its first row.
+    public init(id: RunID, job: JobName, partition: Partition, recipe: RunRecipe, openedAt: Timestamp) {
+        self.id = id
+        self.job = job
+        self.partition = partition
+        self.recipe = recipe
+        status = .staging
+        attempt = 1
+        counts = RunCounts()
+        self.openedAt = openedAt
+        updatedAt = openedAt
+    }
+
+    /// This record after one more chunk.
+    public func adding(_ chunk: ScoredChunk, at time: Timestamp) -> RunRecord {
+        var record = self
+        record.counts = counts.adding(chunk)
+        record.position = chunk.position
+        record.updatedAt = time
+        return record
+    }
+
+    /// This record after a change; throws when the change is not one that may follow.
+    public func applying(_ change: RunChange) throws(RunStatus.IllegalTransition) -> RunRecord {
+        var record = self
+        record.status = try status.advanced(to: change.status)
+        record.summary = change.audit?.summary ?? summary
+        record.message = change.message
+        record.updatedAt = change.time
+        return record
+    }
+
+    /// This record when a new attempt takes it up. A run that was stopped or failed goes on staging.
+    public func resumed(at time: Timestamp) -> RunRecord {
+        var record = self
+        record.attempt += 1
+        record.updatedAt = time
+        if status == .stopped || status == .failed {
+            record.status = .staging
+            record.message = nil
+        }
+        return record
+    }
+}

@@ -1,0 +1,28 @@
+/// What one field of a table was found to be like.
+public struct FieldReport: Equatable, Sendable {
+    /// The name of the field.
+    public var name: String
+    /// How many rows have no value.
+    public var missing = 0
+    /// How many rows have a value outside the contract's range.
+    public var outside = 0
+    /// The smallest value.
+    public var minimum: Double?
+    /// The largest value.
+    public var maximum: Double?
+
+    /// A report on no row yet.
+    public init(name: String) {
+        self.name = name
+    }
+
+    mutating func add(_ value: Double?, allowed: Bool) {
+        guard let value else {
+            missing += 1
+            return
+        }
+        if !allowed { outside += 1 }
+        minimum = min(minimum ?? value, value)
+        maximum = max(maximum ?? value, value)
+    }
+}

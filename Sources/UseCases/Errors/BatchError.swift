@@ -1,0 +1,57 @@
+/// What ports and use cases throw: a code that decides what happens next, and a message that a person can act on.
+///
+/// Adapters translate their library's errors into this one. The message never contains a row's data or a password.
+public struct BatchError: Error, Sendable {
+    /// What kind of thing went wrong. The set is open; the command line knows those listed here.
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        /// The word that the command line prints.
+        public let rawValue: String
+
+        /// A code by its word.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The call makes no sense: an unknown run, a status that does not allow it.
+        public static let usage = Code(rawValue: "usage")
+        /// The data is doubtful: the audit failed, too many rejections, duplicate keys.
+        public static let dataRefused = Code(rawValue: "data_refused")
+        /// There is no such file, table or model.
+        public static let noInput = Code(rawValue: "no_input")
+        /// The store cannot be reached; worth trying again.
+        public static let unavailable = Code(rawValue: "unavailable")
+        /// An invariant of ours broke.
+        public static let `internal` = Code(rawValue: "internal")
+        /// Something cannot be created.
+        public static let cannotCreate = Code(rawValue: "cannot_create")
+        /// Reading or writing failed: a full disk.
+        public static let io = Code(rawValue: "io")
+        /// Somebody else holds what is needed, or has taken it over; worth trying again.
+        public static let tryLater = Code(rawValue: "try_later")
+        /// Not allowed: authentication, privileges.
+        public static let denied = Code(rawValue: "denied")
+        /// The configuration, the model or the schema of a table is refused.
+        public static let config = Code(rawValue: "config")
+        /// The partition has no rows.
+        public static let nothingToDo = Code(rawValue: "nothing_to_do")
+    }
+
+    /// What kind of thing went wrong.
+    public let code: Code
+    /// What was wrong, where, what was expected, and what to do next.
+    public let message: String
+    /// The error behind it.
+    public let cause: (any Error)?
+
+    /// An error by its parts.
+    public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+        self.code = code
+        self.message = message
+        self.cause = cause
+    }
+}
+
+extension BatchError: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+}

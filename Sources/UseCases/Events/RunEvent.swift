@@ -1,0 +1,23 @@
+public import Domain
+
+/// Something that happened, in the one stream of events that all listeners hear.
+public enum RunEvent: Sendable {
+    /// A run was opened, or resumed after an interruption.
+    case runOpened(RunRecord, resumed: Bool)
+    /// The partition's scores are published already; nothing is done.
+    case alreadyPublished(RunRecord)
+    /// A stage begins; with the number of rows that it will see, where that is known.
+    case stageStarted(Stage, expectedRows: Int?)
+    /// A stage has come so far; the figures count from its beginning.
+    case stageAdvanced(Stage, StageProgress)
+    /// A stage has ended.
+    case stageFinished(StageReport)
+    /// Rows were rejected; the first few of a stage, for people to look at.
+    case rowsRejected(Stage, [Rejection])
+    /// The audit has come to a verdict.
+    case audited(RunRecord, AuditReport)
+    /// A run's scores are published.
+    case published(RunRecord)
+    /// A run ended before its scores were published.
+    case runEnded(RunRecord)
+}

@@ -1,0 +1,15 @@
+/// A stage of the work, as the command line names it.
+public enum Stage: String, CaseIterable, Sendable {
+    /// Files become rows of a table.
+    case collect
+    /// A table is compared with its contract.
+    case validate
+    /// A model is fitted, evaluated and registered.
+    case train
+    /// The rows of a partition are read, scored and staged.
+    case stage
+    /// The staged scores are judged.
+    case audit
+    /// The staged scores become the published ones.
+    case publish
+}

@@ -1,0 +1,16 @@
+/// What a stage did.
+public struct StageReport: Equatable, Sendable {
+    /// The stage.
+    public var stage: Stage
+    /// Its rows.
+    public var progress: StageProgress
+    /// How long it took, in seconds.
+    public var seconds: Double
+
+    /// A report by its parts.
+    public init(stage: Stage, progress: StageProgress, seconds: Double) {
+        self.stage = stage
+        self.progress = progress
+        self.seconds = seconds
+    }
+}

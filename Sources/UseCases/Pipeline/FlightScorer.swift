@@ -1,0 +1,31 @@
+public import Domain
+
+/// Turns a chunk of flights into a chunk of scores: contract, features, model. A pure function.
+public struct FlightScorer: Sendable {
+    private let contract: DataContract
+    private let features: FeatureCatalogue
+    private let model: any ScoringModel
+
+    /// A scorer for a model; throws `config` when the catalogue does not have a feature that the model wants.
+    public init(model: any ScoringModel, catalogue: FeatureCatalogue, contract: DataContract) throws {
+        self.contract = contract
+        self.model = model
+        do {
+            features = try catalogue.select(model.signature)
+        } catch {
+            throw BatchError(.config, "\(error)", cause: error)
+        }
+    }
+
+    /// Scores the flights of a chunk that keep the contract, and rejects the others.
+    func score(_ chunk: FlightChunk, index: Int) throws -> ScoredChunk {
+        let (flights, rejections) = contract.apply(to: chunk.flights)
+        let values = try model.scores(for: features.matrix(of: flights))
+        guard values.count == flights.count else {
+            throw BatchError(.internal, "the model gave \(values.count) scores for \(flights.count) rows")
+        }
+        return ScoredChunk(
+            index: index, scores: zip(flights, values).map { Score(flight: $0.id, value: $1) },
+            rejections: chunk.rejections + rejections, position: chunk.position)
+    }
+}

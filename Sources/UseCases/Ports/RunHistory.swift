@@ -1,0 +1,19 @@
+public import Domain
+
+/// The book of all runs, as far as people and audits read it. Nothing here waits for a run that is at work.
+///
+/// Contract: of an unknown run there is no record, no finding and no rejection, and that is no error. A ledger that does not
+/// exist yet is empty.
+public protocol RunHistory: Sendable {
+    /// The record of a run.
+    func run(_ id: RunID) async throws -> RunRecord?
+
+    /// The newest runs by opening time, newest first; of one job, or of all when it is nil.
+    func runs(of job: JobName?, limit: Int) async throws -> [RunRecord]
+
+    /// The findings of a run's last audit, in the order of the rules.
+    func findings(of run: RunID) async throws -> [AuditFinding]
+
+    /// The first rejections of a run, in the order in which they were committed.
+    func rejections(of run: RunID, limit: Int) async throws -> [Rejection]
+}

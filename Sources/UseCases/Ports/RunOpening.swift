@@ -1,0 +1,11 @@
+public import Domain
+
+/// What the ledger answers to a request to score a partition.
+public enum RunOpening: Equatable, Sendable {
+    /// The scores asked for are published.
+    case alreadyPublished(RunRecord)
+    /// A new run, to be worked on under this claim.
+    case opened(RunRecord, RunClaim)
+    /// A run that was begun before, to be gone on with under this claim.
+    case resumed(RunRecord, RunClaim)
+}

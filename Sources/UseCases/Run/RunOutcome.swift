@@ -1,0 +1,18 @@
+public import Domain
+
+/// How a command that works on a run ended.
+public struct RunOutcome: Sendable {
+    /// The run, as the ledger has it now.
+    public let record: RunRecord
+    /// The audit, when this command made one.
+    public let report: AuditReport?
+    /// Whether the scores were published before, so that nothing was done.
+    public let wasPublished: Bool
+
+    /// An outcome by its parts.
+    public init(record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false) {
+        self.record = record
+        self.report = report
+        self.wasPublished = wasPublished
+    }
+}

@@ -1,0 +1,102 @@
+public import Domain
+
+/// Reads the rows of a partition, scores them and writes the scores to the staging table.
+public struct StageScores: Sendable {
+    /// How the work is cut up; the scores do not depend on it.
+    public struct Sizes: Equatable, Sendable {
+        /// Rows in a chunk: the unit of commit and of resume.
+        public var chunkRows: Int
+        /// Chunks scored at the same time.
+        public var workers: Int
+
+        /// Sizes by their values; less than 1 is 1.
+        public init(chunkRows: Int, workers: Int) {
+            self.chunkRows = max(1, chunkRows)
+            self.workers = max(1, workers)
+        }
+    }
+
+    private let source: any FlightSource
+    private let staging: any ScoreStaging
+    private let ledger: any RunLedger
+    private let rejectionPolicy: RejectionPolicy
+    private let sizes: Sizes
+    private let context: RunContext
+
+    /// The use case with its ports and policies.
+    public init(
+        source: any FlightSource, staging: any ScoreStaging, ledger: any RunLedger, rejectionPolicy: RejectionPolicy,
+        sizes: Sizes, context: RunContext
+    ) {
+        self.source = source
+        self.staging = staging
+        self.ledger = ledger
+        self.rejectionPolicy = rejectionPolicy
+        self.sizes = sizes
+        self.context = context
+    }
+
+    /// Stages what is left of a run, from the chunk after the last committed one.
+    ///
+    /// - Returns: the run's record, which is `staged`, or `refused` when too many rows were rejected.
+    /// - Throws: `nothingToDo` when the partition has no rows.
+    public func callAsFunction(_ run: RunRecord, _ claim: RunClaim, scorer: FlightScorer) async throws -> RunRecord {
+        let partition = run.partition
+        let expected = try await source.rowCount(of: .partition(partition)).map { $0 - run.counts.read }
+        let meter = StageMeter(.stage, expectedRows: expected, context: context)
+        let pipeline = ScoringPipeline(
+            source: source, scorer: scorer, chunkRows: sizes.chunkRows, workers: sizes.workers)
+        let progress = LatestRecord(run)
+        do {
+            try check(run, atEnd: false)
+            try await pipeline.run(partition, after: run.position, firstIndex: run.counts.chunks) { chunk in
+                let record = try await staging.append(chunk, to: claim, at: context.now())
+                await progress.set(record)
+                await meter.advance(
+                    rowsIn: chunk.rowCount, rowsOut: chunk.scores.count, rejections: chunk.rejections)
+                try check(record, atEnd: false)
+            }
+            try await check(progress.record, atEnd: true)
+        } catch let excess as TooManyRejections {
+            await meter.finish()
+            return try await ledger.advance(
+                claim, by: RunChange(to: .refused, message: excess.message, at: context.now()))
+        }
+        await meter.finish()
+        return try await finish(progress.record, claim)
+    }
+
+    private func finish(_ run: RunRecord, _ claim: RunClaim) async throws -> RunRecord {
+        guard run.counts.read > 0 else {
+            throw BatchError(.nothingToDo, "partition \(run.partition) has no rows; what is published stays")
+        }
+        guard run.counts.isBalanced else {
+            throw BatchError(.internal, "run \(run.id) lost rows: \(run.counts)")
+        }
+        return try await ledger.advance(claim, by: RunChange(to: .staged, at: context.now()))
+    }
+
+    private func check(_ run: RunRecord, atEnd: Bool) throws {
+        if let message = rejectionPolicy.violation(by: run.counts, atEnd: atEnd) {
+            throw TooManyRejections(message: message)
+        }
+    }
+}
+
+/// Ends the reading of a partition that will be refused.
+private struct TooManyRejections: Error {
+    let message: String
+}
+
+/// The record after the last commit.
+private actor LatestRecord {
+    private(set) var record: RunRecord
+
+    init(_ record: RunRecord) {
+        self.record = record
+    }
+
+    func set(_ record: RunRecord) {
+        self.record = record
+    }
+}
