@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// The nightly job: scores a partition, audits the scores and publishes them.
 ///

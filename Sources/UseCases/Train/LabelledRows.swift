@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// Flights as rows of features, with their labels.
 public struct LabelledRows: Sendable {
