@@ -10,9 +10,9 @@ struct ScikitLearnFixture: Decodable {
     }
 
     struct Expected: Decodable {
-        let imputed_means: [String: Double]
-        let scale_mean: [String: Double]
-        let scale_std: [String: Double]
+        let imputedMeans: [String: Double]
+        let scaleMean: [String: Double]
+        let scaleStd: [String: Double]
         let categories: [String: [String]]
         let intercept: Double
         let coefficients: [String: Double]
@@ -22,14 +22,16 @@ struct ScikitLearnFixture: Decodable {
     let numeric: [Column<Double>]
     let categorical: [Column<String>]
     let labels: [Int]
-    let train_rows: Int
+    let trainRows: Int
     let l2: Double
     let expected: Expected
 
     static func load() throws -> ScikitLearnFixture {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let file = tests.appending(path: "Fixtures/logistic_regression.json")
-        return try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Self.self, from: Data(contentsOf: file))
     }
 
     /// The features of some rows.
@@ -45,9 +47,9 @@ struct ScikitLearnFixture: Decodable {
 
     /// The features that training saw.
     var trainingMatrix: FeatureMatrix {
-        get throws { try matrix(0..<train_rows) }
+        get throws { try matrix(0..<trainRows) }
     }
 
     /// The labels that training saw.
-    var trainingLabels: [Bool] { labels[..<train_rows].map { $0 == 1 } }
+    var trainingLabels: [Bool] { labels[..<trainRows].map { $0 == 1 } }
 }

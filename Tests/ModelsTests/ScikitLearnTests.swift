@@ -24,9 +24,9 @@ struct ScikitLearnTests {
                 Issue.record("\(name) is not numeric")
                 continue
             }
-            #expect(abs(steps.first.fill - (try #require(fixture.expected.imputed_means[name]))) < 1e-9)
-            #expect(abs(steps.second.mean - (try #require(fixture.expected.scale_mean[name]))) < 1e-9)
-            #expect(abs(steps.second.scale - (try #require(fixture.expected.scale_std[name]))) < 1e-9)
+            #expect(abs(steps.first.fill - (try #require(fixture.expected.imputedMeans[name]))) < 1e-9)
+            #expect(abs(steps.second.mean - (try #require(fixture.expected.scaleMean[name]))) < 1e-9)
+            #expect(abs(steps.second.scale - (try #require(fixture.expected.scaleStd[name]))) < 1e-9)
         }
     }
 

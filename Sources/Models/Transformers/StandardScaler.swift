@@ -10,7 +10,7 @@ struct StandardScaler: Transformer {
         let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
         // The bound below which scikit-learn takes a variance for rounding of a constant (`_is_constant_feature`).
         let rounding = count * Double.ulpOfOne * mean
-        let isConstant = variance <= count * Double.ulpOfOne * variance + rounding * rounding
+        let isConstant = variance.isFinite && variance <= count * Double.ulpOfOne * variance + rounding * rounding
         return try Fitted(mean: mean, scale: isConstant ? 1 : variance.squareRoot())
     }
 
