@@ -91,6 +91,7 @@ let package = Package(
         .target(
             name: "PortContracts", dependencies: ["Domain", "UseCases"], path: "Tests/PortContracts",
             swiftSettings: settings),
+        .target(name: "TestDatabase", path: "Tests/TestDatabase", swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
         .testTarget(
             name: "UseCasesTests", dependencies: ["Domain", "UseCases", "InMemory", "PortContracts"],
@@ -113,16 +114,18 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ], swiftSettings: settings),
         .testTarget(
-            name: "PostgreSQLTests", dependencies: ["Domain", "UseCases", "Tabular", "PostgreSQL", "PortContracts"],
+            name: "PostgreSQLTests",
+            dependencies: ["Domain", "UseCases", "Tabular", "PostgreSQL", "PortContracts", "TestDatabase"],
             swiftSettings: settings),
         .testTarget(
             name: "ModelFilesTests", dependencies: ["Domain", "UseCases", "ModelFiles", "PortContracts"],
             swiftSettings: settings),
         .testTarget(
             name: "CompositionTests",
-            dependencies: ["Domain", "UseCases", "Models", "InMemory", "Composition", "PortContracts"],
+            dependencies: ["Domain", "UseCases", "Models", "InMemory", "Composition", "PortContracts", "TestDatabase"],
             swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["Domain", "batch-score"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Domain", "TestDatabase", "batch-score"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

@@ -15,14 +15,3 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         left.microseconds < right.microseconds
     }
 }
-
-extension Timestamp: CustomStringConvertible {
-    /// The moment as ISO 8601 writes it, to the second: `2013-12-23T19:00:00Z`.
-    public var description: String {
-        let seconds = Int((Double(microseconds) / 1_000_000).rounded(.down))
-        let days = Int((Double(seconds) / 86_400).rounded(.down))
-        let rest = seconds - days * 86_400
-        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(CalendarDay(daysSinceEpoch: Int32(clamping: days)))T\(parts.joined(separator: ":"))Z"
-    }
-}
