@@ -122,6 +122,22 @@ struct ModelFolderTests {
         #expect(try await register(0.75).version == 2)
     }
 
+    @Test("Writers that race for the same version all get one, without a gap and without leaving anything")
+    func race() async throws {
+        let versions = try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    var versions: [Int] = []
+                    for _ in 0..<50 { versions.append(try await register().version) }
+                    return versions
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(versions.sorted() == Array(1...200))
+        #expect(Set(try folder.names("late")) == Set(versions.map(String.init)))
+    }
+
     @Test("A registration that fails leaves nothing behind")
     func failure() async throws {
         try folder.write("a file where the folder of the first version should be", to: "late/1")
