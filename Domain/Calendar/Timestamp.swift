@@ -19,10 +19,11 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 extension Timestamp: CustomStringConvertible {
     /// The moment as ISO 8601 writes it, to the second: `2013-12-23T19:00:00Z`.
     public var description: String {
-        let seconds = Int((Double(microseconds) / 1_000_000).rounded(.down))
-        let days = Int((Double(seconds) / 86_400).rounded(.down))
-        let rest = seconds - days * 86_400
-        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        let aDay: Int64 = 86_400_000_000
+        var (days, rest) = microseconds.quotientAndRemainder(dividingBy: aDay)
+        if rest < 0 { (days, rest) = (days - 1, rest + aDay) }
+        let seconds = rest / 1_000_000
+        let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(CalendarDay(daysSinceEpoch: Int32(clamping: days)))T\(parts.joined(separator: ":"))Z"
     }
 }
