@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension JobConfiguration {
     /// The digest of the settings that the scores depend on, apart from the model: where the flights are and how their

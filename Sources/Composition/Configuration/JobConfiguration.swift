@@ -90,15 +90,3 @@ extension JobName {
             "\(reader.file) has no job; add a line like `job: late-arrivals`, or set \(Setting.job.variable)")
     }
 }
-
-extension SettingsReader {
-    /// A share, 0 to 1.
-    func share(_ setting: Setting) throws -> Double? {
-        try number(setting, in: 0...1, "a share from 0 to 1")
-    }
-
-    /// A day.
-    func day(_ setting: Setting) throws -> CalendarDay? {
-        try value(setting, "a day like 2013-12-24") { CalendarDay(iso8601: $0) }
-    }
-}

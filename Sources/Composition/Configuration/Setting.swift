@@ -63,8 +63,14 @@ public enum Setting: String, CaseIterable, Sendable {
 
     /// The name of the environment variable.
     public var variable: String {
-        Self.variablePrefix + rawValue.uppercased().replacing(".", with: "_")
+        Self.variablePrefix + rawValue.uppercased().split(separator: ".").joined(separator: "_")
     }
+
+    /// The names on the way to it in the file.
+    var path: [String] { rawValue.split(separator: ".").map(String.init) }
+
+    /// Whether it is a list of names, which the environment and the command line write with commas between.
+    var isList: Bool { self == .trainingFeatures }
 
     static let variablePrefix = "BATCH_SCORE_"
 }

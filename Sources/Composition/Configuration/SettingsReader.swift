@@ -1,14 +1,14 @@
 import Configuration
 import Domain
-import FoundationEssentials
 import UseCases
 
 /// Reads settings: from the command line, else from the environment, else from the file.
 ///
 /// Everything is read as text and turned into values here, so that a value of the wrong form is an error that names the
-/// key, wherever it came from.
+/// setting, wherever it came from.
 struct SettingsReader {
     private let reader: ConfigReader
+    private let present: Set<String>
     private let columns: [String]
     /// The file, for messages.
     let file: String
@@ -22,39 +22,28 @@ struct SettingsReader {
     ///   - overrides: what the command line says.
     /// - Throws: `config` for a key or a variable that is no setting; it names the nearest one.
     init(text: String, file: String, environment: [String: String], overrides: SettingOverrides) throws {
-        let outline = try YAMLOutline(text, file: file)
-        try Self.check(outline, file: file)
+        let settings = try YAMLSettings(text, file: file)
+        try Self.check(settings, file: file)
         try Self.check(environment)
         let prefix = Setting.sourceColumns.rawValue + "."
-        columns = outline.keys.map(\.path).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        columns = settings.entries.map(\.path).filter { $0.hasPrefix(prefix) }
+            .map { String($0.dropFirst(prefix.count)) }
+        present = Set(settings.entries.map(\.path))
+            .union(Setting.allCases.filter { environment[$0.variable] != nil }.map(\.rawValue))
+            .union(overrides.keys.map(\.rawValue))
         self.file = file
-        var providers: [any ConfigProvider] = [
-            InMemoryProvider(
-                values: Dictionary(
-                    uniqueKeysWithValues: overrides.map {
-                        (AbsoluteConfigKey($0.key.path), ConfigValue(.string($0.value), isSecret: false))
-                    })),
+        reader = ConfigReader(providers: [
+            InMemoryProvider(name: "command line", values: Self.values(overrides)),
             EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: ["batch", "score"]),
-        ]
-        if !outline.keys.isEmpty {
-            do {
-                providers.append(
-                    try YAMLSnapshotProvider(
-                        snapshot: YAMLSnapshot(
-                            data: Array(text.utf8).span.bytes, providerName: file, parsingOptions: .default)))
-            } catch {
-                throw BatchError(.config, "\(file) cannot be read: a list or a value has a form that settings have not")
-            }
-        }
-        reader = ConfigReader(providers: providers)
+            InMemoryProvider(name: file, values: Self.values(settings)),
+        ])
     }
 
     /// The text of a setting; nil when it is not set.
     func text(_ setting: Setting) throws -> String? {
+        guard present.contains(setting.rawValue) else { return nil }
         do {
             return try reader.requiredString(forKey: ConfigKey(setting.path))
-        } catch ConfigError.missingRequiredConfigValue {
-            return nil
         } catch {
             throw mismatch(setting, "a single value")
         }
@@ -83,17 +72,26 @@ struct SettingsReader {
         }
     }
 
-    /// A finite number within a range.
+    /// A number within a range.
     func number(_ setting: Setting, in range: ClosedRange<Double>, _ form: String) throws -> Double? {
-        try value(setting, form) { text in Double(text).flatMap { range.contains($0) && $0.isFinite ? $0 : nil } }
+        try value(setting, form) { text in Double(text).flatMap { range.contains($0) ? $0 : nil } }
+    }
+
+    /// A share, 0 to 1.
+    func share(_ setting: Setting) throws -> Double? {
+        try number(setting, in: 0...1, "a share from 0 to 1")
+    }
+
+    /// A day.
+    func day(_ setting: Setting) throws -> CalendarDay? {
+        try value(setting, "a day like 2013-12-24") { CalendarDay(iso8601: $0) }
     }
 
     /// A list of names.
     func list(_ setting: Setting) throws -> [String]? {
+        guard present.contains(setting.rawValue) else { return nil }
         do {
             return try reader.requiredStringArray(forKey: ConfigKey(setting.path))
-        } catch ConfigError.missingRequiredConfigValue {
-            return nil
         } catch {
             throw mismatch(setting, "a list")
         }
@@ -101,14 +99,14 @@ struct SettingsReader {
 
     /// The names of columns in the table, by our names.
     func columnNames() throws -> [String: String] {
-        try Dictionary(
-            uniqueKeysWithValues: columns.map { column in
-                let key = ConfigKey(Setting.sourceColumns.path + [column])
-                guard let name = reader.string(forKey: key) else {
-                    throw BatchError(.config, "\(file): source.columns.\(column) must be the name of a column")
-                }
-                return (column, name)
-            })
+        var names: [String: String] = [:]
+        for column in columns {
+            guard let name = reader.string(forKey: ConfigKey(Setting.sourceColumns.path + [column])) else {
+                throw BatchError(.config, "\(file): source.columns.\(column) must be the name of a column")
+            }
+            names[column] = name
+        }
+        return names
     }
 
     private func mismatch(_ setting: Setting, _ form: String) -> BatchError {
@@ -117,29 +115,4 @@ struct SettingsReader {
             "\(setting.rawValue) has a value of another form, expected \(form) "
                 + "(in \(file), in \(setting.variable), or on the command line)")
     }
-
-    private static func check(_ outline: YAMLOutline, file: String) throws {
-        let known = Setting.allCases.map(\.rawValue)
-        for key in outline.keys where !known.contains(key.path) {
-            if key.path.hasPrefix(Setting.sourceColumns.rawValue + ".") { continue }
-            throw BatchError(
-                .config,
-                "\(file)\(key.line.map { ":\($0)" } ?? ""): there is no setting \"\(key.path)\""
-                    + Suggestion.hint(for: key.path, among: known))
-        }
-    }
-
-    private static func check(_ environment: [String: String]) throws {
-        let known = Setting.allCases.map(\.variable)
-        for variable in environment.keys.sorted()
-        where variable.hasPrefix(Setting.variablePrefix) && !known.contains(variable) {
-            throw BatchError(
-                .config,
-                "the environment has \(variable), which is no setting\(Suggestion.hint(for: variable, among: known))")
-        }
-    }
-}
-
-extension Setting {
-    var path: [String] { rawValue.split(separator: ".").map(String.init) }
 }

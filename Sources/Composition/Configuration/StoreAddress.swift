@@ -1,5 +1,5 @@
 import Domain
-public import UseCases
+import UseCases
 
 /// Which store, as a configuration names it.
 public enum StoreAddress: Equatable, Sendable {
@@ -44,6 +44,19 @@ public enum StoreAddress: Equatable, Sendable {
         case .memory: "memory"
         case .sqlite: "sqlite"
         case .postgresql: "postgresql"
+        }
+    }
+
+    /// An address as the configuration would have it that stands in another folder: with its path made absolute.
+    ///
+    /// - Parameters:
+    ///   - text: an address whose path counts from a folder.
+    ///   - folder: that folder.
+    public static func absolute(_ text: String, from folder: String) throws -> String {
+        switch try StoreAddress(text, relativeTo: folder) {
+        case .csv(let path): "csv:\(path)"
+        case .sqlite(let path): "sqlite:\(path)"
+        case .memory, .postgresql: text
         }
     }
 

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import UseCases
 
 /// What to train, and on which days.

@@ -22,6 +22,7 @@ public struct Job: Sendable {
     public let published: any PublishedScores
     /// Reads about models.
     public let models: any ModelRegistry
+    let modelProvider: any ModelProvider
     /// Reads flights.
     public let flights: any FlightSource
 
@@ -73,6 +74,7 @@ public struct Job: Sendable {
         history = target
         published = target
         models = shelf.registry
+        modelProvider = shelf.provider
         flights = source
     }
 
