@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import Domain
+import UseCases
 
 /// Audit the staged scores of a run again.
 struct AuditCommand: AsyncParsableCommand {

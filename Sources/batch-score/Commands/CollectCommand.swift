@@ -26,7 +26,7 @@ struct CollectCommand: AsyncParsableCommand {
     func run() async throws {
         try await Shell(output: job.output).run { shell in
             var overrides: SettingOverrides = [:]
-            overrides[.collectFrom] = try from.map { 
+            overrides[.collectFrom] = try from.map {
                 try StoreAddress.absolute($0, from: FileManager.default.currentDirectoryPath)
             }
             let job = try Job(job.configuration(overrides), context: shell.context)

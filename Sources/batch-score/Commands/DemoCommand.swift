@@ -12,7 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
               batch-score demo --folder /tmp/flights --data Examples/flights
             """)
 
-    @Option(help: ArgumentHelp("The folder with the sample: flights.csv, outcomes.csv and job.yaml.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder with the sample: flights.csv, outcomes.csv and job.yaml.", valueName: "folder"))
     var data = "Examples/flights"
 
     @Option(help: ArgumentHelp("The folder to work in; a new one when it is left out.", valueName: "folder"))

@@ -7,7 +7,8 @@ import UseCases
 /// Writes a configuration to begin with.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Write a configuration to begin with. A file that is there is never overwritten.",
+        commandName: "init",
+        abstract: "Write a configuration to begin with. A file that is there is never overwritten.",
         discussion: """
             Examples:
               batch-score init

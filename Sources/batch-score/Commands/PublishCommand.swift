@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import Domain
+import UseCases
 
 /// Publish a run that is audited, or put back one that was superseded.
 struct PublishCommand: AsyncParsableCommand {

@@ -57,5 +57,3 @@ struct RunCommand: AsyncParsableCommand {
         return overrides
     }
 }
-
-extension RunTarget: @retroactive ExpressibleByArgument {}

@@ -43,8 +43,12 @@ extension CommandResult {
             ])
         }
         var lines = ["\(Figures.count(report.rows)) rows, \(Figures.count(report.rejected)) rejected"] + table.lines
-        let breaches = report.rejections.sorted { ($1.value, "\($0.key.column ?? "")") < ($0.value, "\($1.key.column ?? "")") }
-        lines += breaches.map { "  rejected: \($0.key.column ?? "record") \($0.key.code.rawValue), \(Figures.count($0.value)) rows" }
+        let breaches = report.rejections.sorted {
+            ($1.value, "\($0.key.column ?? "")") < ($0.value, "\($1.key.column ?? "")")
+        }
+        lines += breaches.map {
+            "  rejected: \($0.key.column ?? "record") \($0.key.code.rawValue), \(Figures.count($0.value)) rows"
+        }
         lines += violations.map { "  broken: \($0)" }
         lines.append(violations.isEmpty ? "the table keeps its contract" : "the table breaks its contract")
         self.init(

@@ -67,9 +67,11 @@ struct Demonstration {
         let files = FileManager.default
         guard files.fileExists(atPath: "\(data)/flights.csv"), files.fileExists(atPath: "\(data)/job.yaml") else {
             throw BatchError(
-                .noInput, "there is no sample in \(data); run the demo in the folder of the project, or say --data FOLDER")
+                .noInput,
+                "there is no sample in \(data); run the demo in the folder of the project, or say --data FOLDER")
         }
-        let folder = folder ?? files.temporaryDirectory.path + "/batch-score-demo-\(UUID().uuidString.prefix(8).lowercased())"
+        let folder =
+            folder ?? files.temporaryDirectory.path + "/batch-score-demo-\(UUID().uuidString.prefix(8).lowercased())"
         do {
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
             for name in ["flights.csv", "outcomes.csv", "job.yaml"] {

@@ -13,7 +13,7 @@ final class StopSignals: Sendable {
     /// - Parameter stop: called once, at the first signal.
     func listen(stop: @escaping @Sendable () -> Void) {
         for number in [SIGINT, SIGTERM] {
-            unsafe signal(number, SIG_IGN)
+            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 let isFirst = self.first.withLock { first in
@@ -33,7 +33,7 @@ final class StopSignals: Sendable {
 
     /// Ends the process by a signal, so that whoever started it sees that it was one.
     static func die(of number: Int32) -> Never {
-        unsafe signal(number, SIG_DFL)
+        signal(number, SIG_DFL)
         raise(number)
         exit(128 + number)
     }

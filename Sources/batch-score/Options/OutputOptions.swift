@@ -1,5 +1,5 @@
-import ArgumentParser
-import Logging
+public import ArgumentParser
+public import Logging
 
 /// The options of every command: what it prints.
 struct OutputOptions: ParsableArguments {

@@ -28,7 +28,8 @@ extension CommandResult {
 
     private static func sentence(_ outcome: RunOutcome, _ status: ExitStatus) -> String {
         let run = outcome.record
-        let counts = "\(Figures.count(run.counts.read)) rows read, \(Figures.count(run.counts.scored)) scored, "
+        let counts =
+            "\(Figures.count(run.counts.read)) rows read, \(Figures.count(run.counts.scored)) scored, "
             + "\(Figures.count(run.counts.rejected)) rejected"
         let word = status == .alreadyPublished ? "already published; nothing was done" : run.status.rawValue
         return "run \(run.id) of \(run.partition) \(word): \(counts), model \(run.recipe.model)"

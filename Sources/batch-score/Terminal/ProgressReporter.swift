@@ -49,9 +49,11 @@ final class ProgressReporter: RunReporter {
         if let shownAt = state.shownAt, now - shownAt < .milliseconds(100) { return }
         state.shownAt = now
         state.hasBar = true
-        let seconds = Double((now - state.startedAt).components.attoseconds) / 1e18
+        let seconds =
+            Double((now - state.startedAt).components.attoseconds) / 1e18
             + Double((now - state.startedAt).components.seconds)
-        Terminal.write("\r\u{1B}[K" + ProgressBar(stage, progress, expected: state.expected, seconds: seconds).text, to: 2)
+        Terminal.write(
+            "\r\u{1B}[K" + ProgressBar(stage, progress, expected: state.expected, seconds: seconds).text, to: 2)
     }
 
     private func finish(_ report: StageReport, _ state: inout State) {

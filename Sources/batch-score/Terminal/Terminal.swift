@@ -17,7 +17,9 @@ enum Terminal {
         let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
-            let count = unsafe bytes[written...].withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            let count = unsafe bytes[written...].withUnsafeBytes {
+                unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+            }
             // Nobody is left to tell that a terminal or a pipe is gone.
             guard count > 0 else { return }
             written += count
@@ -29,6 +31,7 @@ enum Terminal {
 
     /// A text without characters that could steer a terminal.
     static func plain(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

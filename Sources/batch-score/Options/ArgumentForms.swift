@@ -1,16 +1,19 @@
-import ArgumentParser
-import Domain
+public import ArgumentParser
+public import Domain
+public import UseCases
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
+extension CalendarDay: ExpressibleByArgument {
     /// A day as ISO 8601 writes it.
     public init?(argument: String) {
         self.init(iso8601: argument)
     }
 }
 
-extension RunID: @retroactive ExpressibleByArgument {
+extension RunID: ExpressibleByArgument {
     /// The id of a run.
     public init?(argument: String) {
         self.init(rawValue: argument)
     }
 }
+
+extension RunTarget: ExpressibleByArgument {}
