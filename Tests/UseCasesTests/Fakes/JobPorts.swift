@@ -1,5 +1,4 @@
 import Domain
-import InMemory
 import UseCases
 
 /// The ports that the nightly job works on; a test puts its own in place of some.
@@ -11,7 +10,10 @@ struct JobPorts: Sendable {
     var history: any RunHistory
     var models: any ModelProvider
 
-    init(_ store: InMemoryStore, _ models: InMemoryModels) {
+    init(
+        _ store: some FlightSource & ScoreStaging & ScorePublisher & RunLedger & RunHistory,
+        _ models: some ModelProvider
+    ) {
         source = store
         staging = store
         publisher = store
