@@ -17,6 +17,3 @@ struct Fault: Hashable, CustomStringConvertible {
 
     var description: String { "\(isCrash ? "crash" : "failure") \(moment) \(point) \(call)" }
 }
-
-/// What a planned failure throws.
-struct InjectedFault: Error, Equatable {}
