@@ -1,12 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .strictMemorySafety(),
-]
+// Every target is checked alike; where CI is set in the environment, a warning is an error.
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let package = Package(
     name: "batch-score",
@@ -20,7 +22,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -91,6 +93,7 @@ let package = Package(
         .target(
             name: "PortContracts", dependencies: ["Domain", "UseCases"], path: "Tests/PortContracts",
             swiftSettings: settings),
+        .target(name: "TestDatabase", path: "Tests/TestDatabase", swiftSettings: settings),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
         .testTarget(
             name: "UseCasesTests", dependencies: ["Domain", "UseCases", "InMemory", "PortContracts"],
@@ -113,16 +116,18 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ], swiftSettings: settings),
         .testTarget(
-            name: "PostgreSQLTests", dependencies: ["Domain", "UseCases", "Tabular", "PostgreSQL", "PortContracts"],
+            name: "PostgreSQLTests",
+            dependencies: ["Domain", "UseCases", "Tabular", "PostgreSQL", "PortContracts", "TestDatabase"],
             swiftSettings: settings),
         .testTarget(
             name: "ModelFilesTests", dependencies: ["Domain", "UseCases", "ModelFiles", "PortContracts"],
             swiftSettings: settings),
         .testTarget(
             name: "CompositionTests",
-            dependencies: ["Domain", "UseCases", "Models", "InMemory", "Composition", "PortContracts"],
+            dependencies: ["Domain", "UseCases", "Models", "InMemory", "Composition", "PortContracts", "TestDatabase"],
             swiftSettings: settings),
-        .testTarget(name: "EndToEndTests", dependencies: ["Domain", "batch-score"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Domain", "TestDatabase", "batch-score"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

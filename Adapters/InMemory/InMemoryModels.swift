@@ -1,0 +1,84 @@
+public import Domain
+public import UseCases
+
+/// A registry of models in the memory of the process: the reference implementation of its ports.
+public actor InMemoryModels: ModelProvider, ModelRegistry {
+    private var models: [ModelIdentity: any ScoringModel] = [:]
+    private var records: [ModelRecord] = []
+    private let digest: @Sendable ([UInt8]) -> Digest
+
+    /// An empty registry.
+    ///
+    /// - Parameter digest: computes the digest of an artefact.
+    public init(digest: @escaping @Sendable ([UInt8]) -> Digest) {
+        self.digest = digest
+    }
+
+    /// See ``UseCases/ModelProvider``.
+    public func resolve(_ reference: ModelReference) throws -> ModelIdentity {
+        let versions = records.filter { $0.identity.name == reference.name }
+        guard !versions.isEmpty else {
+            let names = records.map(\.identity.name.rawValue)
+            throw BatchError(
+                .noInput,
+                "there is no model \"\(reference.name)\"\(Suggestion.hint(for: reference.name.rawValue, among: names))")
+        }
+        let match = versions.first { record in
+            switch reference.selector {
+            case .version(let version): record.identity.version == version
+            case .alias(let alias): record.aliases.contains(alias)
+            }
+        }
+        guard let match else {
+            throw BatchError(.noInput, "there is no model \(reference)\(hint(reference, versions))")
+        }
+        return match.identity
+    }
+
+    /// See ``UseCases/ModelProvider``.
+    public func load(_ identity: ModelIdentity) throws -> any ScoringModel {
+        guard let model = models[identity] else {
+            throw BatchError(.config, "there is no model \(identity) with digest \(identity.digest.short)")
+        }
+        return model
+    }
+
+    /// See ``UseCases/ModelRegistry``.
+    public func register(
+        _ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp
+    ) -> ModelIdentity {
+        let version = 1 + records.count { $0.identity.name == name }
+        let identity = ModelIdentity(name: name, version: version, digest: digest(model.artefact))
+        models[identity] = model.model
+        records.append(
+            ModelRecord(
+                identity: identity, summary: model.summary, metrics: metrics, aliases: [], registeredAt: time))
+        return identity
+    }
+
+    /// See ``UseCases/ModelRegistry``.
+    public func promote(_ identity: ModelIdentity, to alias: String) throws {
+        guard models[identity] != nil else { throw BatchError(.noInput, "there is no model \(identity)") }
+        guard Slug.isValid(alias) else {
+            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule)")
+        }
+        for index in records.indices where records[index].identity.name == identity.name {
+            records[index].aliases.removeAll { $0 == alias }
+            if records[index].identity == identity { records[index].aliases.append(alias) }
+        }
+    }
+
+    /// See ``UseCases/ModelRegistry``.
+    public func history(of name: ModelName?) -> [ModelRecord] {
+        records.filter { name == nil || $0.identity.name == name }.sorted {
+            ($0.identity.name.rawValue, -$0.identity.version) < ($1.identity.name.rawValue, -$1.identity.version)
+        }
+    }
+
+    private func hint(_ reference: ModelReference, _ versions: [ModelRecord]) -> String {
+        switch reference.selector {
+        case .version: "; its newest version is \(versions.count)"
+        case .alias(let alias): Suggestion.hint(for: alias, among: versions.flatMap(\.aliases))
+        }
+    }
+}

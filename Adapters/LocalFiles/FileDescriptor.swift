@@ -1,0 +1,54 @@
+import Glibc
+import UseCases
+
+/// An open file: closed when it is no longer used.
+final class FileDescriptor {
+    let number: Int32
+    let path: String
+
+    /// Opens a file; throws with the reason when that fails.
+    init(opening path: String, flags: Int32, action: String = "open") throws {
+        let number = unsafe Glibc.open(path, flags | O_CLOEXEC, 0o644)
+        guard number >= 0 else { throw FileFault.error(action, path, number: errno) }
+        self.number = number
+        self.path = path
+    }
+
+    deinit {
+        _ = Glibc.close(number)
+    }
+
+    /// Writes all bytes.
+    func write(_ bytes: Span<UInt8>) throws {
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.extracting(written..<bytes.count).withUnsafeBytes {
+                unsafe Glibc.write(number, $0.baseAddress, $0.count)
+            }
+            if count < 0 {
+                guard errno == EINTR else { throw FileFault.error("write", path, number: errno) }
+            } else {
+                written += count
+            }
+        }
+    }
+
+    /// Reads up to so many bytes; none at the end of the file.
+    func read(atMost count: Int) throws -> [UInt8] {
+        while true {
+            var failure: Int32 = 0
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                let got = unsafe Glibc.read(number, buffer.baseAddress, count)
+                failure = got < 0 ? errno : 0
+                initialized = max(0, got)
+            }
+            if failure == 0 { return bytes }
+            guard failure == EINTR else { throw FileFault.error("read", path, number: failure) }
+        }
+    }
+
+    /// Brings what was written to the disk.
+    func synchronize() throws {
+        guard fsync(number) == 0 else { throw FileFault.error("flush", path, number: errno) }
+    }
+}

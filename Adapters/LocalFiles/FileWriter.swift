@@ -1,0 +1,38 @@
+import Glibc
+import UseCases
+
+/// Writes a file that nobody sees before it is whole: to a new file beside it, flushed, then renamed over it.
+///
+/// Without `commit`, the file is as it was before, and what was written is removed.
+public final class FileWriter {
+    private let path: String
+    private let temporary: String
+    private let file: FileDescriptor
+    private var isCommitted = false
+
+    /// Begins to write a file; its folder must be there.
+    public init(path: String) throws {
+        self.path = path
+        // The name tells whose leftover it is; O_EXCL makes sure that nobody prepared a file or a link there.
+        temporary = "\(path).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
+        file = try FileDescriptor(
+            opening: temporary, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, action: "create")
+    }
+
+    deinit {
+        if !isCommitted { _ = unsafe unlink(temporary) }
+    }
+
+    /// Adds bytes.
+    public func write(_ bytes: Span<UInt8>) throws {
+        try file.write(bytes)
+    }
+
+    /// Makes what was written the file's contents, durably.
+    public func commit() throws {
+        try file.synchronize()
+        guard unsafe rename(temporary, path) == 0 else { throw FileFault.error("replace", path, number: errno) }
+        isCommitted = true
+        try Folder.synchronize(Folder.parent(of: path))
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import UseCases
+
+/// What adapters do with folders.
+public enum Folder {
+    /// Makes a folder and those above it, where they do not exist.
+    public static func create(_ path: String) throws {
+        guard !exists(path) else { return }
+        let parent = parent(of: path)
+        if parent != path { try create(parent) }
+        guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw FileFault.error("create", path, number: errno)
+        }
+        try synchronize(parent)
+    }
+
+    /// Whether there is a folder of this name.
+    public static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The names in a folder, sorted; none when there is no such folder.
+    public static func names(in path: String) throws -> [String] {
+        guard let folder = unsafe opendir(path) else {
+            if errno == ENOENT { return [] }
+            throw FileFault.error("list", path, number: errno)
+        }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Brings a folder's list of names to the disk, so that a new or renamed file survives a power cut.
+    public static func synchronize(_ path: String) throws {
+        try FileDescriptor(opening: path, flags: O_RDONLY | O_DIRECTORY, action: "flush").synchronize()
+    }
+
+    /// The folder that a path lies in.
+    public static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

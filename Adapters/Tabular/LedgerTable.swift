@@ -1,0 +1,94 @@
+/// The tables of the ledger: the same, with the same columns, in every store.
+///
+/// Moments are texts like `2013-12-23T19:00:00.000000Z` and partitions texts like `2013-12-24` here; a store with types of
+/// its own for them converts.
+public enum LedgerTable: String, CaseIterable, Sendable {
+    /// One row a run.
+    case run
+    /// One row a committed chunk.
+    case chunk
+    /// One row a rejected row.
+    case rejection
+    /// One row a finding of a run's last audit.
+    case audit
+    /// One row a publication, never changed.
+    case publication
+
+    /// The columns, in the order of the rows' cells.
+    public var schema: TableSchema {
+        switch self {
+        case .run: Self.runSchema
+        case .chunk: Self.chunkSchema
+        case .rejection: Self.rejectionSchema
+        case .audit: Self.auditSchema
+        case .publication: Self.publicationSchema
+        }
+    }
+
+    private static let runSchema = TableSchema([
+        ColumnSpecification("run_id", .text, isRequired: true),
+        ColumnSpecification("job", .text, isRequired: true),
+        ColumnSpecification("partition", .text, isRequired: true),
+        ColumnSpecification("status", .text, isRequired: true),
+        ColumnSpecification("attempt", .integer, isRequired: true),
+        ColumnSpecification("model_name", .text, isRequired: true),
+        ColumnSpecification("model_version", .integer, isRequired: true),
+        ColumnSpecification("model_digest", .text, isRequired: true),
+        ColumnSpecification("configuration_digest", .text, isRequired: true),
+        ColumnSpecification("program_version", .text, isRequired: true),
+        ColumnSpecification("rows_read", .integer, isRequired: true),
+        ColumnSpecification("rows_rejected", .integer, isRequired: true),
+        ColumnSpecification("rows_scored", .integer, isRequired: true),
+        ColumnSpecification("rows_staged", .integer, isRequired: true),
+        ColumnSpecification("chunks", .integer, isRequired: true),
+        ColumnSpecification("position", .integer),
+        ColumnSpecification("score_rows", .integer),
+        ColumnSpecification("score_mean", .real),
+        ColumnSpecification("score_p05", .real),
+        ColumnSpecification("score_p25", .real),
+        ColumnSpecification("score_p50", .real),
+        ColumnSpecification("score_p75", .real),
+        ColumnSpecification("score_p95", .real),
+        ColumnSpecification("message", .text),
+        ColumnSpecification("opened_at", .text, isRequired: true),
+        ColumnSpecification("updated_at", .text, isRequired: true),
+    ])
+
+    private static let chunkSchema = TableSchema([
+        ColumnSpecification("run_id", .text, isRequired: true),
+        ColumnSpecification("chunk", .integer, isRequired: true),
+        ColumnSpecification("rows_read", .integer, isRequired: true),
+        ColumnSpecification("rows_rejected", .integer, isRequired: true),
+        ColumnSpecification("rows_scored", .integer, isRequired: true),
+        ColumnSpecification("position", .integer, isRequired: true),
+        ColumnSpecification("committed_at", .text, isRequired: true),
+    ])
+
+    private static let rejectionSchema = TableSchema([
+        ColumnSpecification("run_id", .text, isRequired: true),
+        ColumnSpecification("chunk", .integer, isRequired: true),
+        ColumnSpecification("ordinal", .integer, isRequired: true),
+        ColumnSpecification("flight_id", .integer),
+        ColumnSpecification("line", .integer),
+        ColumnSpecification("column_name", .text),
+        ColumnSpecification("code", .text, isRequired: true),
+        ColumnSpecification("expected", .text, isRequired: true),
+    ])
+
+    private static let auditSchema = TableSchema([
+        ColumnSpecification("run_id", .text, isRequired: true),
+        ColumnSpecification("ordinal", .integer, isRequired: true),
+        ColumnSpecification("rule", .text, isRequired: true),
+        ColumnSpecification("passed", .integer, isRequired: true),
+        ColumnSpecification("observed", .text, isRequired: true),
+        ColumnSpecification("expected", .text, isRequired: true),
+    ])
+
+    private static let publicationSchema = TableSchema([
+        ColumnSpecification("run_id", .text, isRequired: true),
+        ColumnSpecification("job", .text, isRequired: true),
+        ColumnSpecification("partition", .text, isRequired: true),
+        ColumnSpecification("rows", .integer, isRequired: true),
+        ColumnSpecification("published_at", .text, isRequired: true),
+    ])
+}
