@@ -34,13 +34,13 @@ struct ScoreTables {
     private var stagingDefinition: String {
         """
         CREATE TABLE \(staging) (
-            "day" TEXT NOT NULL,
-            "flight_id" INTEGER NOT NULL CHECK ("flight_id" > 0),
-            "score" REAL,
             "run_id" TEXT NOT NULL,
+            "flight_id" INTEGER NOT NULL CHECK ("flight_id" > 0),
+            "ordinal" INTEGER NOT NULL CHECK ("ordinal" >= 0),
+            "day" TEXT NOT NULL,
+            "score" REAL,
             "model_name" TEXT NOT NULL,
             "model_version" INTEGER NOT NULL,
-            "ordinal" INTEGER NOT NULL,
             PRIMARY KEY ("run_id", "flight_id", "ordinal")
         ) STRICT, WITHOUT ROWID
         """
