@@ -12,14 +12,13 @@ struct SafetyTests {
     @Test("ends the process because of what it was given")
     func endsNoProcess() {
         let ends = /\b(?:fatalError|preconditionFailure|precondition|assertionFailure)\s*\(|\b(?:try|as)!/
-        for file in files { #expect(!file.code.contains(ends), "\(file)") }
+        #expect(files.filter { $0.code.contains(ends) }.map(\.path) == [])
     }
 
     @Test("is unsafe but where C is called or memory is shared")
     func unsafeIsConfined() {
         let unsafe = /\bunsafe\b|\bUnsafe\w+|\bunowned\s*\(\s*unsafe\s*\)/
-        for file in files where file.code.contains(unsafe) {
-            #expect(file.layers.contains { $0.mayBeUnsafe }, "\(file)")
-        }
+        let confined = files.filter { file in !file.layers.contains { $0.mayBeUnsafe } }
+        #expect(confined.filter { $0.code.contains(unsafe) }.map(\.path) == [])
     }
 }
