@@ -13,9 +13,10 @@ struct CancellationTests {
         try await job.register(SampleFormula.model())
         let holder = TaskHolder<RunOutcome>()
         job.ports.staging = TappedStaging(staging: job.store) { if $0 == chunk { holder.cancel() } }
+        job.ports.ledger = TappedLedger(ledger: job.store) { _ in }
         let cancelled = job
         await #expect(throws: CancellationError.self) { try await holder.run { try await cancelled.run() } }
-        job.ports.staging = job.store
+        job.ports = JobPorts(job.store, job.models)
         let stopped = try #require(await job.store.runs(of: nil, limit: 1).first)
         #expect(stopped.status == .stopped)
         #expect(stopped.message == nil)
@@ -42,6 +43,24 @@ struct CancellationTests {
         #expect(await job.published().isEmpty)
         #expect(try await job.run().record.id == stopped.id)
         #expect(await job.published().count == 20)
+    }
+
+    @Test(
+        "while a step is written keeps that step, and takes no further one", arguments: [RunStatus.staged, .audited])
+    func stopsBetweenSteps(_ status: RunStatus) async throws {
+        var job = try NightlyJob(Sample.flights(20))
+        let model = SampleFormula.model()
+        try await job.register(model)
+        let holder = TaskHolder<RunOutcome>()
+        job.ports.ledger = TappedLedger(ledger: job.store) { if $0 == status { holder.cancel() } }
+        let cancelled = job
+        await #expect(throws: CancellationError.self) { try await holder.run { try await cancelled.run() } }
+        #expect(await job.store.runs(of: nil, limit: 2).map(\.status) == [status])
+        #expect(await job.published().isEmpty)
+        job.ports = JobPorts(job.store, job.models)
+        let calls = model.calls.count
+        #expect(try await job.run().record.status == .published)
+        #expect(model.calls.count == calls)
     }
 
     @Test("before it begins leaves no claim behind")
