@@ -29,6 +29,7 @@ struct DatabaseFile: Sendable {
     /// A connection that cannot write.
     func openForReading() throws -> DatabaseQueue {
         guard exists else { throw missing }
+        try refuseFolder()
         var configuration = configuration
         configuration.readonly = true
         return try SQLiteFault.translating(path) {
@@ -41,6 +42,7 @@ struct DatabaseFile: Sendable {
     /// A connection that can write; the file is made when there is none.
     func openForWriting() throws -> DatabaseQueue {
         try checkFolder()
+        try refuseFolder()
         let isNew = !exists
         let connection = try SQLiteFault.translating(path) {
             let connection = try DatabaseQueue(path: path, configuration: configuration)
@@ -58,6 +60,12 @@ struct DatabaseFile: Sendable {
         guard Folder.exists(folder) else {
             throw BatchError(
                 .cannotCreate, "cannot create \(path): there is no folder \(folder); create it, or check the path")
+        }
+    }
+
+    private func refuseFolder() throws {
+        guard !Folder.exists(path) else {
+            throw BatchError(.config, "\(path) is a folder, expected a SQLite file; name a file in it")
         }
     }
 

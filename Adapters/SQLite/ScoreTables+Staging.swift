@@ -33,13 +33,17 @@ extension ScoreTables {
         return try Int.fetchOne(database, sql: sql, arguments: [run.rawValue]) ?? 0
     }
 
+    /// The staged rows of a run in the order of their keys.
+    var stagedRows: String {
+        """
+        SELECT "flight_id", "score" FROM \(staging) WHERE "run_id" = ? ORDER BY "flight_id"
+        """
+    }
+
     /// The staged scores of a run in figures.
     func profile(of run: RunID, range: ClosedRange<Double>, in database: Database) throws -> ScoreProfile {
-        let sql = """
-            SELECT "flight_id", "score" FROM \(staging) WHERE "run_id" = ? ORDER BY "flight_id"
-            """
         var profile = ScoreProfile(range: range)
-        let rows = try Row.fetchCursor(database, sql: sql, arguments: [run.rawValue])
+        let rows = try Row.fetchCursor(database, sql: stagedRows, arguments: [run.rawValue])
         while let row = try rows.next() {
             guard let flight = FlightID(rawValue: row[0]) else {
                 throw BatchError(
