@@ -12,15 +12,12 @@ extension ScoreTables {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         let model = run.recipe.model
-        var values = [
-            run.id.rawValue.databaseValue, "\(run.partition)".databaseValue, model.name.rawValue.databaseValue,
-            model.version.databaseValue, .null, .null, .null,
-        ]
+        let day = "\(run.partition)"
         for (place, score) in scores.enumerated() {
-            values[4] = score.flight.rawValue.databaseValue
-            values[5] = score.value.databaseValue
-            values[6] = (run.counts.staged + place).databaseValue
-            insert.setUncheckedArguments(StatementArguments(values))
+            insert.setUncheckedArguments([
+                run.id.rawValue, day, model.name.rawValue, model.version, score.flight.rawValue, score.value,
+                run.counts.staged + place,
+            ])
             try insert.execute()
         }
     }
