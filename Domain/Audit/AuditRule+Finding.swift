@@ -4,8 +4,9 @@ extension AuditRule {
         switch self {
         case .countsAgree:
             let expected = counts.read - counts.rejected
+            let claim = counts.isBalanced ? "" : ", the run counts \(counts.scored) scored and \(counts.staged) staged"
             return finding(
-                profile.rows == expected && counts.isBalanced, observed: "\(profile.rows) rows staged",
+                profile.rows == expected && counts.isBalanced, observed: "\(profile.rows) rows staged\(claim)",
                 expected: "\(expected) (\(counts.read) read − \(counts.rejected) rejected)")
         case .keysUnique:
             return finding(
