@@ -1,5 +1,6 @@
 import Domain
 import Composition
+import Domain
 import Testing
 import UseCases
 
