@@ -1,3 +1,4 @@
+import UseCases
 import Composition
 import Domain
 import Testing

@@ -1,3 +1,4 @@
+import Domain
 import Composition
 import Domain
 import Testing
