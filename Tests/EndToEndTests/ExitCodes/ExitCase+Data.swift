@@ -49,6 +49,6 @@ extension ExitCase {
         ExitCase(
             "a table that is not there", 66, "no_input", "none.csv", "run", "--day", day, "--set", "source.flights=none"
         ),
-        ExitCase("a day without flights", 99, "nothing_to_do", "2013-12-25 has no rows", "run", "--day", "2013-12-25"),
+        ExitCase("a day without flights", 99, "nothing_to_do", "2014-01-01 has no rows", "run", "--day", "2014-01-01"),
     ]
 }

@@ -8,7 +8,7 @@ extension ExitCase {
         ExitCase(
             "an option with a typo", 64, nil, "Unknown option '--chnk'. Did you mean '--chunk'?", "run", "--day", day,
             "--chnk", "9"),
-        ExitCase("a command that there is not", 64, nil, "'score'", "score"),
+        ExitCase("a command that there is not", 64, nil, "'score'") { try await SampleFolder.empty().run(["score"]) },
         ExitCase("a day of another form", 64, nil, "24.12.2013", "run", "--day", "24.12.2013"),
         ExitCase("days in the wrong order", 64, nil, "is before", "validate", "--from", day, "--until", "2013-12-23"),
         ExitCase(

@@ -12,12 +12,20 @@ struct JSONTests {
             ["audit", id], ["publish", id], ["runs"], ["runs", "list", "--all-jobs"], ["runs", "show", id], ["models"],
             ["models", "list"], ["models", "show", "late-arrivals"],
             ["models", "promote", "late-arrivals/1", "champion"], ["features"], ["exit-codes"],
-            ["demo", "--data", ".", "--folder", "demo"],
         ] {
             let ended = try await folder.run(arguments + ["--json"])
             #expect(ended.code == 0, "\(arguments): \(ended.everything)")
             #expect(try ended.object()["status"] is String, "\(arguments)")
         }
+    }
+
+    @Test("is one object also of the demo, whose story goes to standard error")
+    func demo() async throws {
+        let folder = try SampleFolder.withFiles(step: 10)
+        let ended = try await folder.run(["demo", "--data", ".", "--folder", "demo", "--json"])
+        #expect(ended.code == 0, "\(ended.everything)")
+        #expect(try ended.object()["status"] as? String == "done")
+        #expect(ended.errors.contains("1. Collect: files become tables."))
     }
 
     @Test("says of a run what it counted, with which model, and how it was scored")

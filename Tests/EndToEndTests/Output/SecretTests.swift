@@ -10,7 +10,7 @@ import Testing
         @Test("is in nothing that is printed or logged, and in no file, when the database cannot be reached")
         func unreachable() async throws {
             let folder = try await SampleFolder.trained()
-            let address = "postgresql://scorer:\(Self.sentinel)@127.0.0.1:1/none?connect_timeout=1"
+            let address = "postgresql://scorer:\(Self.sentinel)@127.0.0.1:1/none"
             let environment = ["BATCH_SCORE_SOURCE_STORE": address, "BATCH_SCORE_TARGET_STORE": "csv:."]
             for arguments in [
                 ["run", "--day", SampleFolder.days.scored], ["validate"], ["runs"], ["collect"], ["train"],

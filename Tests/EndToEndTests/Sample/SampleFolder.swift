@@ -20,9 +20,9 @@ final class SampleFolder: Sendable {
     static func empty() throws -> SampleFolder { try SampleFolder() }
 
     /// A folder with the sample's files.
-    static func withFiles() throws -> SampleFolder {
+    static func withFiles(step: Int = 40) throws -> SampleFolder {
         let folder = try SampleFolder()
-        try SampleFiles.write(to: folder.path)
+        try SampleFiles.write(to: folder.path, step: step)
         return folder
     }
 
