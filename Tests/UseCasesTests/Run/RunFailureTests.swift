@@ -21,6 +21,24 @@ struct RunFailureTests {
         #expect(job.reporter.words.last == "ended failed")
     }
 
+    @Test("goes on with the rows that are left, and says so")
+    func reportsResume() async throws {
+        var job = try NightlyJob(Sample.flights(10))
+        try await job.register(SampleFormula.model())
+        job.ports.staging = TappedStaging(staging: job.store) { chunk in
+            if chunk == 2 { throw InjectedFault() }
+        }
+        let failing = job
+        await #expect(throws: InjectedFault.self) { try await failing.run() }
+        job.ports.staging = job.store
+        let heard = job.reporter.words.count
+        _ = try await job.run()
+        #expect(
+            job.reporter.words.dropFirst(heard).prefix(3) == [
+                "resumed", "stage started, 2 rows", "stage finished, 2 in, 2 out",
+            ])
+    }
+
     @Test("because the model gives too few scores is an error of the program, not of the data")
     func tooFewScores() async throws {
         let job = try NightlyJob(Sample.flights(10))
