@@ -5,7 +5,9 @@ import Testing
 struct ScoreSummaryTests {
     @Test(
         "has the quantiles of the sorted scores, to half the width of a bin",
-        arguments: [(1, 0.0...1.0), (7, 0.0...1.0), (997, 0.0...1.0), (9973, 0.0...1.0), (997, -3.0...5.0)])
+        arguments: [
+            (1, 0.0...1.0), (4, 0.0...1.0), (20, 0.0...1.0), (997, 0.0...1.0), (9973, 0.0...1.0), (997, -3.0...5.0),
+        ])
     func quantiles(count: Int, range: ClosedRange<Double>) throws {
         var generator = SeededGenerator(seed: UInt64(count))
         let scores = (0..<count).map { _ in

@@ -14,6 +14,16 @@ struct DigestTests {
         #expect(digest.short == "e3b0c44298fc")
     }
 
+    @Test("is written from its 32 bytes; missing ones are 0, further ones left out")
+    func bytes() {
+        let counting = (0...31).map(UInt8.init)
+        let digits = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+        #expect(Digest(bytes: counting).rawValue == digits)
+        #expect(Digest(bytes: counting + [0xFF]).rawValue == digits)
+        #expect(Digest(bytes: [0xAB, 0xF0]).rawValue == "abf0" + String(repeating: "0", count: 60))
+        #expect(Digest(rawValue: digits) == Digest(bytes: counting))
+    }
+
     @Test(
         "is nothing else",
         arguments: [
