@@ -29,7 +29,7 @@ extension CSVFolder: ScoreStaging {
         try settle()
         var scores: [Score] = []
         if let record = try record(of: run) {
-            for file in try stagedFiles(of: record) { scores += try ScoreFile.rows(file).map(\.score) }
+            for file in try stagedFiles(of: record) { scores += try ScoreFile.scores(file) }
         }
         var profile = ScoreProfile(range: range)
         for score in scores.sorted(by: { $0.flight < $1.flight }) { profile.add(score.flight, score.value) }

@@ -5,18 +5,20 @@ import UseCases
 
 /// A SQLite file by its absolute path, and how connections to it are made.
 struct DatabaseFile: Sendable {
-    /// How long a statement waits for another process that writes.
-    static let busySeconds = 5.0
-
     /// The path, with symbolic links resolved as far as they exist: the file has one name, and so one lock.
     let path: String
+    private let busySeconds: Double
 
-    init(path: String) throws {
+    /// A file by its path.
+    ///
+    /// - Parameter busySeconds: how long a statement waits for another process that writes.
+    init(path: String, busySeconds: Double = 5) throws {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw BatchError(
                 .config, "\(path.debugDescription) cannot be the path of a SQLite file; name a file")
         }
         self.path = Self.resolved(path)
+        self.busySeconds = busySeconds
     }
 
     var exists: Bool { LocalFile.exists(path) }
@@ -29,6 +31,7 @@ struct DatabaseFile: Sendable {
     /// A connection that cannot write.
     func openForReading() throws -> DatabaseQueue {
         guard exists else { throw missing }
+        try refuseFolder()
         var configuration = configuration
         configuration.readonly = true
         return try SQLiteFault.translating(path) {
@@ -41,6 +44,7 @@ struct DatabaseFile: Sendable {
     /// A connection that can write; the file is made when there is none.
     func openForWriting() throws -> DatabaseQueue {
         try checkFolder()
+        try refuseFolder()
         let isNew = !exists
         let connection = try SQLiteFault.translating(path) {
             let connection = try DatabaseQueue(path: path, configuration: configuration)
@@ -61,9 +65,15 @@ struct DatabaseFile: Sendable {
         }
     }
 
+    private func refuseFolder() throws {
+        guard !Folder.exists(path) else {
+            throw BatchError(.config, "\(path) is a folder, expected a SQLite file; name a file in it")
+        }
+    }
+
     private var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(Self.busySeconds)
+        configuration.busyMode = .timeout(busySeconds)
         // Flights are lent, and collected, in a transaction that spans several calls.
         configuration.allowsUnsafeTransactions = true
         return configuration

@@ -22,14 +22,14 @@ extension RowBatch {
     }
 
     /// A row's cells, as they are bound to a statement.
-    func values(ofRow row: Int, days: inout DayTexts) -> [DatabaseValue] {
+    func values(ofRow row: Int, days: inout DayTexts) -> [(any DatabaseValueConvertible)?] {
         schema.columns.indices.map { column in
             let slot = schema.slots[column]
             return switch schema.columns[column].type {
-            case .integer: integers[slot][row].databaseValue
-            case .real: reals[slot][row].databaseValue
-            case .text: texts[slot].string(row).databaseValue
-            case .day: integers[slot][row].map { days.text(ofDay: $0) }.databaseValue
+            case .integer: integers[slot][row]
+            case .real: reals[slot][row]
+            case .text: texts[slot].string(row)
+            case .day: integers[slot][row].map { days.text(ofDay: $0) }
             }
         }
     }

@@ -20,8 +20,8 @@ enum SQLiteFault {
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
             return BatchError(
                 .tryLater,
-                "\(path) has been locked by another process for more than \(Int(DatabaseFile.busySeconds)) seconds; run "
-                    + "the same command again when that one is done", cause: error)
+                "\(path) is locked by another process, and stayed so for some seconds; run the same command again when "
+                    + "that one is done", cause: error)
         case .SQLITE_FULL:
             return BatchError(
                 .io, "the disk of \(path) is full; free some space and run the command again", cause: error)

@@ -12,15 +12,12 @@ extension ScoreTables {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         let model = run.recipe.model
-        var values = [
-            run.id.rawValue.databaseValue, "\(run.partition)".databaseValue, model.name.rawValue.databaseValue,
-            model.version.databaseValue, .null, .null, .null,
-        ]
+        let day = "\(run.partition)"
         for (place, score) in scores.enumerated() {
-            values[4] = score.flight.rawValue.databaseValue
-            values[5] = score.value.databaseValue
-            values[6] = (run.counts.staged + place).databaseValue
-            insert.setUncheckedArguments(StatementArguments(values))
+            insert.setUncheckedArguments([
+                run.id.rawValue, day, model.name.rawValue, model.version, score.flight.rawValue, score.value,
+                run.counts.staged + place,
+            ])
             try insert.execute()
         }
     }
@@ -33,13 +30,17 @@ extension ScoreTables {
         return try Int.fetchOne(database, sql: sql, arguments: [run.rawValue]) ?? 0
     }
 
+    /// The staged rows of a run in the order of their keys.
+    var stagedRows: String {
+        """
+        SELECT "flight_id", "score" FROM \(staging) WHERE "run_id" = ? ORDER BY "flight_id"
+        """
+    }
+
     /// The staged scores of a run in figures.
     func profile(of run: RunID, range: ClosedRange<Double>, in database: Database) throws -> ScoreProfile {
-        let sql = """
-            SELECT "flight_id", "score" FROM \(staging) WHERE "run_id" = ? ORDER BY "flight_id"
-            """
         var profile = ScoreProfile(range: range)
-        let rows = try Row.fetchCursor(database, sql: sql, arguments: [run.rawValue])
+        let rows = try Row.fetchCursor(database, sql: stagedRows, arguments: [run.rawValue])
         while let row = try rows.next() {
             guard let flight = FlightID(rawValue: row[0]) else {
                 throw BatchError(

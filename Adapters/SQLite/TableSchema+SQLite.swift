@@ -17,13 +17,16 @@ extension TableSchema {
             throw BatchError(
                 .noInput, "the SQLite file has no table \(table)\(Suggestion.hint(for: table.name, among: known))")
         }
-        let days = columns.filter { $0.type == .day }.map(\.name)
-        let readable = found.map { column in
-            // SQLite has no type for days; they are texts there.
-            guard column.type == .text, days.contains(column.name) else { return column }
-            return FoundColumn(name: column.name, type: .day, typeName: column.typeName)
-        }
-        try check(readable, table: "table \(table)")
+        try check(found.map(readable), table: "table \(table)")
+    }
+
+    /// A column as it can be read for this schema. SQLite has no type for days, which are texts there. An expression in a
+    /// view has no type at all; then each cell is judged by its own.
+    private func readable(_ found: FoundColumn) -> FoundColumn {
+        guard let wanted = columns.first(where: { $0.name == found.name })?.type else { return found }
+        var column = found
+        if found.typeName.isEmpty || (found.type == .text && wanted == .day) { column.type = wanted }
+        return column
     }
 
     /// The columns of a table or view, in order; none when there is no such table.
@@ -33,9 +36,7 @@ extension TableSchema {
             """
         return try Row.fetchAll(database, sql: sql, arguments: [table.name]).map { row in
             let declared: String = row[1]
-            return FoundColumn(
-                name: row[0], type: ColumnType(declared: declared),
-                typeName: declared.isEmpty ? "without a type" : declared)
+            return FoundColumn(name: row[0], type: ColumnType(declared: declared), typeName: declared)
         }
     }
 }

@@ -28,22 +28,17 @@ enum JournalStep: Equatable, Sendable {
         while try table.next() {
             guard table.malformation == nil, let target = table.text(1), !target.hasPrefix("/"),
                 !target.split(separator: "/").contains("..")
-            else { throw damage(of: path, line: table.line) }
+            else { throw table.damage(advice) }
             switch table.text(0) {
             case "place": steps.append(.place(target))
             case "remove": steps.append(.remove(target))
-            default: throw damage(of: path, line: table.line)
+            default: throw table.damage(advice)
             }
         }
         return steps
     }
 
-    private static func damage(of path: String, line: Int) -> BatchError {
-        BatchError(
-            .config,
-            "line \(line) of \(path) is none that this program writes; it was changed by hand, or by another version. Put "
-                + "it back as it was, so that the transaction in it can be finished")
-    }
+    private static let advice = "Put the file back as it was, so that the transaction in it can be finished"
 
     private static let schema = TableSchema([
         ColumnSpecification("step", .text, isRequired: true), ColumnSpecification("path", .text, isRequired: true),

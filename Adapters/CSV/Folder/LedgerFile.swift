@@ -24,7 +24,7 @@ enum LedgerFile {
     }
 
     private static func cells(of file: CSVTable) throws -> [Cell] {
-        guard file.malformation == nil else { throw damage(of: file, column: nil) }
+        guard file.malformation == nil else { throw file.damage(advice) }
         return try file.schema.columns.enumerated().map { index, column in
             guard let text = file.text(index) else {
                 // An empty field is an empty text where there has to be one.
@@ -34,22 +34,17 @@ enum LedgerFile {
             case .text, .day: return .text(text)
             case .integer:
                 guard let number = NumberText.integer(Array(text.utf8).span) else {
-                    throw damage(of: file, column: column.name)
+                    throw file.damage(column: column.name, advice)
                 }
                 return .integer(number)
             case .real:
                 guard let number = NumberText.real(Array(text.utf8).span) else {
-                    throw damage(of: file, column: column.name)
+                    throw file.damage(column: column.name, advice)
                 }
                 return .real(number)
             }
         }
     }
 
-    private static func damage(of file: CSVTable, column: String?) -> BatchError {
-        BatchError(
-            .config,
-            "line \(file.line)\(column.map { ", column \"\($0)\"," } ?? "") of \(file.path) is none that this program "
-                + "writes; was it changed by hand, or by another version?")
-    }
+    private static let advice = "Put the file back as it was; without it, the ledger does not know the run"
 }

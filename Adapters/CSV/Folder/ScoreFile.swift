@@ -29,19 +29,29 @@ enum ScoreFile {
         return rows
     }
 
-    private static func row(of table: CSVTable) throws -> PublishedScore {
-        guard table.malformation == nil, let day = table.day(0),
-            let flight = table.integer(1).flatMap(FlightID.init(rawValue:)),
-            let value = table.text(2).flatMap(NumberText.score), let run = table.text(3).flatMap(RunID.init(rawValue:)),
-            let name = table.text(4).flatMap(ModelName.init(rawValue:)), let version = table.integer(5)
-        else {
-            throw BatchError(
-                .config,
-                "line \(table.line) of \(table.path) is none that this program writes; was it changed by hand, or by "
-                    + "another version? Publish the partition again (--rescore)")
-        }
-        return PublishedScore(
-            partition: Partition(day: day), score: Score(flight: flight, value: value), run: run, modelName: name,
-            modelVersion: Int(version))
+    /// The keys and scores of a file alone.
+    static func scores(_ path: String) throws -> [Score] {
+        var table = try CSVTable(path: path, schema: ScoreColumn.schema)
+        var scores: [Score] = []
+        while try table.next() { scores.append(try score(of: table)) }
+        return scores
     }
+
+    private static func score(of table: CSVTable) throws -> Score {
+        guard table.malformation == nil, let flight = table.integer(1).flatMap(FlightID.init(rawValue:)),
+            let value = table.score(2)
+        else { throw table.damage(advice) }
+        return Score(flight: flight, value: value)
+    }
+
+    private static func row(of table: CSVTable) throws -> PublishedScore {
+        let score = try score(of: table)
+        guard let day = table.day(0), let run = table.text(3).flatMap(RunID.init(rawValue:)),
+            let name = table.text(4).flatMap(ModelName.init(rawValue:)), let version = table.integer(5)
+        else { throw table.damage(advice) }
+        return PublishedScore(
+            partition: Partition(day: day), score: score, run: run, modelName: name, modelVersion: Int(version))
+    }
+
+    private static let advice = "Score the partition again (--rescore)"
 }

@@ -31,11 +31,42 @@ struct CSVTokeniser: Sendable {
     mutating func read(_ block: Span<UInt8>, at position: inout Int) -> Bool {
         if isComplete { beginRecord() }
         while position < block.count {
-            take(block[position])
-            position += 1
-            if isComplete { return true }
+            let plain = plainBytes(of: block, from: position)
+            if plain > 0 {
+                keep(block, position..<position + plain)
+                position += plain
+            } else {
+                take(block[position])
+                position += 1
+                if isComplete { return true }
+            }
         }
         return false
+    }
+
+    /// How many bytes from a position on just belong to the field: the way that most bytes go, and a short one.
+    private func plainBytes(of block: Span<UInt8>, from start: Int) -> Int {
+        switch state {
+        case .fieldStart, .unquoted, .quoted: break
+        case .byteOrderMark, .afterQuote, .skipping: return 0
+        }
+        let end = min(block.count, start + Self.maximumRecordBytes - record.bytes.count - record.ends.count)
+        var position = start
+        while position < end, !Self.isSpecial(block[position]) { position += 1 }
+        return position - start
+    }
+
+    private mutating func keep(_ block: Span<UInt8>, _ range: Range<Int>) {
+        record.bytes.append(addingCapacity: range.count) { bytes in
+            for index in range { bytes.append(block[index]) }
+        }
+        if case .fieldStart = state { state = .unquoted }
+        followsReturn = false
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        // Letters and digits come after the comma.
+        byte <= .comma && (byte == .comma || byte == .quote || byte == .lineFeed || byte == .carriageReturn)
     }
 
     /// Says that there are no more bytes.

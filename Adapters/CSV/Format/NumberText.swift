@@ -31,12 +31,13 @@ enum NumberText {
     }
 
     /// Reads a score as the staging table has it: a decimal number, `nan`, `inf` or `-inf`.
-    static func score(_ text: String) -> Double? {
-        switch text {
-        case "nan": .nan
-        case "inf": .infinity
-        case "-inf": -.infinity
-        default: real(Array(text.utf8).span)
+    static func score(_ bytes: Span<UInt8>) -> Double? {
+        if let value = real(bytes) { return value }
+        switch String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self) {
+        case "nan": return .nan
+        case "inf": return .infinity
+        case "-inf": return -.infinity
+        default: return nil
         }
     }
 

@@ -68,6 +68,12 @@ struct CSVTable {
         return CalendarDay(iso8601: record.bytes.span.extracting(record.range(of: fields[column])))
     }
 
+    /// The score in a column of a row that is not malformed; nil when it has none that can be read.
+    func score(_ column: Int) -> Double? {
+        let record = records.record
+        return NumberText.score(record.bytes.span.extracting(record.range(of: fields[column])))
+    }
+
     /// The text in a column of a row that is not malformed; nil when the field is empty.
     func text(_ column: Int) -> String? {
         let record = records.record

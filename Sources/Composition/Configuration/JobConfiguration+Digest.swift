@@ -19,9 +19,10 @@ extension StoreAddress {
         case .memory: return "memory:"
         case .sqlite(let path): return "sqlite:\(path)"
         case .postgresql(let url):
-            let withoutParameters = url.prefix { $0 != "?" }
-            let afterUser = withoutParameters.lastIndex(of: "@").map { withoutParameters[$0...].dropFirst() }
-            return "postgresql://\(afterUser ?? withoutParameters.split(separator: "//", maxSplits: 1).last ?? "")"
+            // As libpq reads it: what is before the last @ of the first part is user and password, whatever is in it.
+            let address = url.drop { $0 != "/" }.dropFirst(2)
+            let place = address.prefix { $0 != "/" }.lastIndex(of: "@").map { address[$0...].dropFirst() } ?? address
+            return "postgresql://\(place.prefix { $0 != "?" })"
         }
     }
 }

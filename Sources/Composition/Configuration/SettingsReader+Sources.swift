@@ -29,12 +29,17 @@ extension SettingsReader {
 
     static func check(_ settings: YAMLSettings, file: String) throws {
         let known = Setting.allCases.map(\.rawValue)
-        for entry in settings.entries where !known.contains(entry.path) {
-            if entry.path.hasPrefix(Setting.sourceColumns.rawValue + ".") { continue }
-            throw BatchError(
-                .config,
-                "\(file)\(entry.line.map { ":\($0)" } ?? ""): there is no setting \"\(entry.path)\""
-                    + Suggestion.hint(for: entry.path, among: known))
+        var seen: Set<String> = []
+        for entry in settings.entries {
+            let place = "\(file)\(entry.line.map { ":\($0)" } ?? "")"
+            guard known.contains(entry.path) || entry.path.hasPrefix(Setting.sourceColumns.rawValue + ".") else {
+                throw BatchError(
+                    .config,
+                    "\(place): there is no setting \"\(entry.path)\"" + Suggestion.hint(for: entry.path, among: known))
+            }
+            guard seen.insert(entry.path).inserted else {
+                throw BatchError(.config, "\(place): \(entry.path) stands in the file twice; remove one of the two")
+            }
         }
     }
 

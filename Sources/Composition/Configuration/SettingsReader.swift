@@ -90,15 +90,16 @@ struct SettingsReader {
     /// A list of names.
     func list(_ setting: Setting) throws -> [String]? {
         guard present.contains(setting.rawValue) else { return nil }
-        do {
-            return try reader.requiredStringArray(forKey: ConfigKey(setting.path))
-        } catch {
-            throw mismatch(setting, "a list")
-        }
+        let names = try? reader.requiredStringArray(forKey: ConfigKey(setting.path))
+        guard let names, !names.isEmpty else { throw mismatch(setting, "a list of names") }
+        return names
     }
 
     /// The names of columns in the table, by our names.
     func columnNames() throws -> [String: String] {
+        if let text = try text(.sourceColumns), !text.isEmpty {
+            throw mismatch(.sourceColumns, "lines like `dest: destination` below it, in \(file)")
+        }
         var names: [String: String] = [:]
         for column in columns {
             guard let name = reader.string(forKey: ConfigKey(Setting.sourceColumns.path + [column])) else {

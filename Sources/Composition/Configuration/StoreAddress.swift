@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import UseCases
 
 /// Which store, as a configuration names it.
@@ -60,8 +61,9 @@ public enum StoreAddress: Equatable, Sendable {
         }
     }
 
+    /// A path that counts from a folder, made absolute: the same one wherever the program is started, since the digest of
+    /// a configuration depends on it.
     static func resolve(_ path: String, in folder: String) -> String {
-        if path.hasPrefix("/") { return path }
-        return folder == "." ? path : "\(folder)/\(path)"
+        URL(filePath: path.hasPrefix("/") ? path : "\(folder)/\(path)").standardizedFileURL.path
     }
 }

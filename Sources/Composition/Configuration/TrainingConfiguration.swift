@@ -16,13 +16,13 @@ public struct TrainingConfiguration: Equatable, Sendable {
         strategy =
             try reader.value(.trainingStrategy, TrainingStrategy.rule, TrainingStrategy.init(rawValue:))
             ?? .logisticRegression
-        l2 = try reader.number(.trainingL2, in: 0...1e12, "a number from 0") ?? 1
+        l2 = try reader.number(.trainingL2, in: Double.leastNormalMagnitude...1e12, "a number above 0") ?? 1
         plan = try TrainingPlan(
             training: Self.range(from, try reader.day(.trainingUntil), .trainingUntil),
             evaluation: Self.range(
                 try reader.day(.evaluationFrom), try reader.day(.evaluationUntil), .evaluationFrom),
             features: try reader.list(.trainingFeatures) ?? FlightFeatures.catalogue.names, name: model,
-            alias: try reader.text(.trainingAlias))
+            alias: try reader.value(.trainingAlias, Slug.rule) { Slug.isValid($0) ? $0 : nil })
     }
 
     private static func range(

@@ -12,6 +12,8 @@ public struct Job: Sendable {
     public let validate: ValidateData
     /// Fits, evaluates and registers a model; nil when the configuration does not say on which days.
     public let train: TrainModel?
+    /// Writes features for people who train elsewhere.
+    public let exportFeatures: ExportFeatures
     /// Scores, audits and publishes a partition.
     public let run: RunBatch
     /// Audits or publishes a run by its id.
@@ -59,6 +61,9 @@ public struct Job: Sendable {
         validate = ValidateData(
             source: source, contract: FlightContract.contract, rejectionPolicy: configuration.rejections,
             chunkRows: chunkRows, context: context)
+        exportFeatures = ExportFeatures(
+            flights: source, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows,
+            context: context)
         train = try configuration.training.map { training in
             TrainModel(
                 rows: rows, trainer: try training.strategy.trainer(l2: training.l2), registry: shelf.registry,

@@ -25,7 +25,11 @@ struct Shell {
         signals.listen { task.cancel() }
         switch await task.result {
         case .success(let result):
-            if output.json { Terminal.print(result.object.line) } else { result.lines.forEach(Terminal.print) }
+            let lines = output.json ? [result.object.line] : result.lines
+            guard lines.allSatisfy(Terminal.print) else {
+                Terminal.note("error: the work is done (\(result.status.rawValue)), but its result cannot be printed")
+                throw ExitCode(ExitStatus.io.code)
+            }
             if result.status.code != 0 { throw ExitCode(result.status.code) }
         case .failure(let error):
             let failure = CommandFailure(error, signal: signals.received)

@@ -2,28 +2,31 @@ import Foundation
 
 /// Where a command prints.
 enum Terminal {
-    /// Prints a line of results.
-    static func print(_ line: String) {
+    /// Prints a line of results; false when it did not arrive as a whole, as on a full disk.
+    @discardableResult
+    static func print(_ line: String) -> Bool {
         write(line + "\n", to: 1)
     }
 
-    /// Prints a line about the work, apart from the results.
+    /// Prints a line about the work, apart from the results. Nobody is left to tell when that fails.
     static func note(_ line: String) {
         write(line + "\n", to: 2)
     }
 
-    /// Writes text as it is.
-    static func write(_ text: String, to descriptor: Int32) {
+    /// Writes text as it is; false when not all of it could be written.
+    @discardableResult
+    static func write(_ text: String, to descriptor: Int32) -> Bool {
         let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes[written...].withUnsafeBytes {
                 unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
             }
-            // Nobody is left to tell that a terminal or a pipe is gone.
-            guard count > 0 else { return }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
             written += count
         }
+        return true
     }
 
     /// Whether standard error is a terminal that people look at.

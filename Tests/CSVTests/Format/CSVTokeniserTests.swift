@@ -25,6 +25,8 @@ struct CSVTokeniserTests {
         Example("a,b\nc,d", Tokenised(1, ["a", "b"]), Tokenised(2, ["c", "d"])),
         Example("a\r\nb\r\n", Tokenised(1, ["a"]), Tokenised(2, ["b"])),
         Example("a\rb\r", Tokenised(1, ["a"]), Tokenised(2, ["b"])),
+        Example("a\rb\nc", Tokenised(1, ["a"]), Tokenised(2, ["b"]), Tokenised(3, ["c"])),
+        Example("\"a\rb\nc\"\nd", Tokenised(1, ["a\rb\nc"]), Tokenised(4, ["d"])),
         Example("a\r\rb", Tokenised(1, ["a"]), Tokenised(3, ["b"])),
         Example("a\n\rb", Tokenised(1, ["a"]), Tokenised(3, ["b"])),
         Example("a\n\n\nb\n\n", Tokenised(1, ["a"]), Tokenised(4, ["b"])),

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import PortContracts
+import Tabular
 import Testing
 import UseCases
 
@@ -93,6 +94,22 @@ struct KilledPublicationTests {
             #expect(record.id.rawValue == "r2")
             #expect(try FolderSnapshot(folder.path) == publication.after)
         }
+    }
+
+    @Test("that could not be finished, is finished before the same process goes on")
+    func finishedBySameProcess() async throws {
+        let folder = try (try await Publication()).before.folder()
+        let store = try folder.open()
+        let claim = try await store.claim(try id("r2"), at: Sample.time(20)).claim
+        let file = FolderLayout.file(of: claim.run, in: .run)
+        let text = try folder.text(file)
+        try folder.write(text.replacing("audited", with: "refused"), to: "\(file).x.next")
+        try folder.write(
+            String(decoding: JournalStep.bytes([.place(file)]), as: UTF8.self), to: "\(FolderLayout.journal)/x.csv")
+        try await expectError(.usage, "publishing a refused run") {
+            try await store.publish(claim, at: Sample.time(21))
+        }
+        #expect(try await values(in: store) == [0.25])
     }
 
     @Test("is finished once, also when several processes find it at the same time")

@@ -1,0 +1,80 @@
+import Tabular
+
+/// A table that is being read, on a connection of its own: the server goes on only as fast as its rows are taken.
+actor TableReading {
+    private let executor = BlockingExecutor()
+    private let address: DatabaseAddress
+    private let timeouts: PostgreSQLTimeouts
+    private let action: String
+    private var connection: PQConnection?
+    private var reader: BinaryCopyReader
+    private let schema: TableSchema
+    private var isComplete = false
+
+    /// The thread that waits.
+    nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+
+    /// A reading that has not begun.
+    init(schema: TableSchema, at address: DatabaseAddress, _ timeouts: PostgreSQLTimeouts, action: String) {
+        self.schema = schema
+        self.address = address
+        self.timeouts = timeouts
+        self.action = action
+        reader = BinaryCopyReader(schema: schema)
+    }
+
+    /// Connects, checks that the table has the columns, and begins to read them in one snapshot.
+    ///
+    /// - Parameter rest: the statement's words after the table: which rows, in which order.
+    func begin(_ table: QualifiedName, _ rest: String) throws {
+        do {
+            let connection = try PQConnection(to: address, timeouts: timeouts)
+            self.connection = connection
+            try schema.check(try connection.columns(of: table), table: "table \(table.plain)")
+            let columns = try schema.columns.map { "\(try QuotedName($0.name))::\($0.type.sqlName)" }
+            try connection.beginCopyOut(
+                """
+                COPY (SELECT \(columns.joined(separator: ", ")) FROM \(table) \(rest))
+                TO STDOUT (FORMAT binary)
+                """)
+        } catch {
+            throw end(error)
+        }
+    }
+
+    /// The next rows, at most so many; nil when there are no more.
+    func next(_ rows: Int) throws -> RowBatch? {
+        var batch = RowBatch(schema: schema)
+        do {
+            while batch.rowCount < rows {
+                if try reader.readRow(into: &batch) { continue }
+                if reader.isAtEnd || isComplete { break }
+                guard let connection else { throw PQFault.connectionLost }
+                isComplete = !(try connection.copyOut(into: &reader.bytes))
+            }
+            guard batch.rowCount < rows else { return batch }
+            try drain()
+        } catch {
+            throw end(error)
+        }
+        return batch.rowCount == 0 ? nil : batch
+    }
+
+    /// Ends the reading, wherever it is. The server notices at its next row.
+    func close() {
+        connection = nil
+    }
+
+    /// Hears the server's last word: only then it is certain that the copy is whole.
+    private func drain() throws {
+        while !isComplete, let connection {
+            isComplete = !(try connection.copyOut(into: &reader.bytes))
+        }
+        guard reader.isAtEnd else { throw PQFault.malformed("the copy ended within a row") }
+    }
+
+    private func end(_ error: any Error) -> any Error {
+        close()
+        return PQFault.translate(error, while: action, at: address)
+    }
+}

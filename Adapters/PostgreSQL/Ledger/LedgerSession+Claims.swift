@@ -1,0 +1,127 @@
+import Domain
+import Tabular
+import UseCases
+
+extension LedgerSession {
+    /// See ``UseCases/RunLedger``.
+    func open(_ request: RunRequest) throws -> RunOpening {
+        try work("opening a run of partition \(request.partition)") { connection in
+            try ledger.create(on: connection)
+            let lock = PartitionLock(request.job, request.partition, in: ledger)
+            guard try take(lock, on: connection) else {
+                // What is published already needs no lock.
+                let plan = RunPlan(for: request, given: try runs(like: request, on: connection))
+                if case .alreadyPublished(let record) = plan.step { return .alreadyPublished(record) }
+                throw try busy(lock, request.job, request.partition, on: connection)
+            }
+            return try holding(lock, on: connection) {
+                let opening = try connection.transaction { try carryOut(request, on: connection) }
+                switch opening {
+                case .opened(_, let claim), .resumed(_, let claim): return (opening, claim)
+                case .alreadyPublished: return (opening, nil)
+                }
+            }
+        }
+    }
+
+    /// See ``UseCases/RunLedger``.
+    func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
+        try work("claiming run \(run)") { connection in
+            try ledger.create(on: connection)
+            guard let found = try connection.runs(in: ledger, "WHERE run_id = $1", [run.rawValue]).first else {
+                throw BatchError(.usage, "there is no run \(run); batch-score runs lists them")
+            }
+            let lock = PartitionLock(found.job, found.partition, in: ledger)
+            guard try take(lock, on: connection) else {
+                throw try busy(lock, found.job, found.partition, on: connection)
+            }
+            return try holding(lock, on: connection) {
+                var record = found
+                try connection.transaction {
+                    record = try connection.lockRun(run, in: ledger)
+                    record.attempt += 1
+                    record.updatedAt = time
+                    try connection.update(record, in: ledger)
+                }
+                let claim = RunClaim(run: run, attempt: record.attempt)
+                return ((record, claim), claim)
+            }
+        }
+    }
+
+    /// See ``UseCases/RunLedger``.
+    func release(_ claim: RunClaim) {
+        guard let lock = held.first(where: { $0.value == claim })?.key else { return }
+        held[lock] = nil
+        // Where this fails, the connection is gone, and the lock with it.
+        try? workIfConnected { try lock.release(on: $0) }
+    }
+
+    /// Takes a lock. The server would give it to the same session twice, so we look first.
+    private func take(_ lock: PartitionLock, on connection: PQConnection) throws -> Bool {
+        try held[lock] == nil && lock.take(on: connection)
+    }
+
+    /// Runs a body under a lock that was just taken, which stays when the body gives a claim for it.
+    private func holding<Value>(
+        _ lock: PartitionLock, on connection: PQConnection, _ body: () throws -> (Value, RunClaim?)
+    ) throws -> Value {
+        var claim: RunClaim?
+        defer {
+            held[lock] = claim
+            // Where this fails, the connection is gone, and the lock with it.
+            if claim == nil { try? lock.release(on: connection) }
+        }
+        let value: Value
+        (value, claim) = try body()
+        return value
+    }
+
+    /// Does what is planned for a request, inside a transaction and under the partition's lock.
+    private func carryOut(_ request: RunRequest, on connection: PQConnection) throws -> RunOpening {
+        let known = try runs(like: request, on: connection, "FOR UPDATE")
+        let plan = RunPlan(for: request, given: known)
+        for record in known where plan.abandoned.contains(record.id) {
+            try abandon(record, at: request.time, on: connection)
+        }
+        switch plan.step {
+        case .alreadyPublished(let record):
+            return .alreadyPublished(record)
+        case .open(let record):
+            try connection.insert([record.cells], into: .run, of: ledger)
+            try connection.execute(try StagedTable(record, in: ledger).create())
+            return .opened(record, RunClaim(run: record.id, attempt: record.attempt))
+        case .resume(let record):
+            try connection.update(record, in: ledger)
+            return .resumed(record, RunClaim(run: record.id, attempt: record.attempt))
+        }
+    }
+
+    private func abandon(_ record: RunRecord, at time: Timestamp, on connection: PQConnection) throws {
+        let change = RunChange(to: .abandoned, message: record.message, at: time)
+        try connection.update(try record.changed(by: change), in: ledger)
+        try connection.execute("DROP TABLE IF EXISTS \(try ledger.staged(record.id))")
+    }
+
+    private func runs(
+        like request: RunRequest, on connection: PQConnection, _ rest: String = ""
+    ) throws -> [RunRecord] {
+        try connection.runs(
+            in: ledger, "WHERE job = $1 AND \"partition\" = $2::date \(rest)",
+            [request.job.rawValue, "\(request.partition)"])
+    }
+
+    /// The error for a partition that somebody works on. Whoever does has written its run last.
+    private func busy(
+        _ lock: PartitionLock, _ job: JobName, _ partition: Partition, on connection: PQConnection
+    ) throws -> BatchError {
+        let newest = try connection.runs(
+            in: ledger,
+            """
+            WHERE job = $1 AND "partition" = $2::date
+            ORDER BY updated_at DESC, status IN ('staging', 'staged', 'audited') DESC, opened_at DESC LIMIT 1
+            """, [job.rawValue, "\(partition)"])
+        let holder = (held[lock]?.run ?? newest.first?.id).map { "run \($0)" } ?? "a run that is being opened"
+        return BatchError(.tryLater, "partition \(partition) of job \(job) is held by \(holder); try later")
+    }
+}

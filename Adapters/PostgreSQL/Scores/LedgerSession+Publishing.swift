@@ -1,0 +1,70 @@
+import Domain
+import Tabular
+import UseCases
+
+extension LedgerSession {
+    /// See ``UseCases/ScorePublisher``.
+    func publish(_ claim: RunClaim, at time: Timestamp) throws -> RunRecord {
+        let action = "publishing run \(claim.run)"
+        do {
+            return try work(action) { connection in
+                try retrying { try publish(claim, at: time, on: connection) }
+            }
+        } catch let error as BatchError where error.cause as? PQFault == .commitUnknown {
+            // The answer to the commit was lost. The ledger knows whether it happened.
+            let record = try work(action) { connection in
+                try connection.transaction { try connection.lockRun(claim, in: ledger) }
+            }
+            guard record.status == .published else { throw error }
+            return record
+        }
+    }
+
+    private func publish(_ claim: RunClaim, at time: Timestamp, on connection: PQConnection) throws -> RunRecord {
+        try connection.transaction { try prepare(claim, at: time, on: connection) }
+        return try connection.transaction { try exchange(claim, at: time, on: connection) }
+    }
+
+    /// What takes long and that no reader sees: in a transaction of its own, so that the exchange is short.
+    private func prepare(_ claim: RunClaim, at time: Timestamp, on connection: PQConnection) throws {
+        let current = try connection.lockRun(claim, in: ledger)
+        _ = try current.changed(by: RunChange(to: .published, at: time))
+        let staged = try StagedTable(current, in: ledger)
+        try staged.checkCount(on: connection)
+        try published.prepare(on: connection)
+        if published.strategy == .attach { try staged.addKey(on: connection) }
+    }
+
+    private func exchange(_ claim: RunClaim, at time: Timestamp, on connection: PQConnection) throws -> RunRecord {
+        let current = try connection.lockRun(claim, in: ledger)
+        let record = try current.changed(by: RunChange(to: .published, at: time))
+        let staged = try StagedTable(current, in: ledger)
+        try staged.checkCount(on: connection)
+        let others = try connection.runs(
+            in: ledger, "WHERE job = $1 AND \"partition\" = $2::date AND run_id <> $3 FOR UPDATE",
+            [current.job.rawValue, "\(current.partition)", current.id.rawValue])
+        for other in others where other.status == .superseded {
+            try connection.execute("DROP TABLE IF EXISTS \(try ledger.staged(other.id))")
+            try connection.update(try other.changed(by: RunChange(to: .abandoned, at: time)), in: ledger)
+        }
+        let old = others.first { $0.status == .published }
+        try published.swap(
+            try old.map { try StagedTable($0, in: ledger) }, for: staged, day: current.partition.day, on: connection)
+        if let old { try connection.update(try old.changed(by: RunChange(to: .superseded, at: time)), in: ledger) }
+        try connection.update(record, in: ledger)
+        try connection.insert([record.publicationCells(at: time)], into: .publication, of: ledger)
+        return record
+    }
+
+    /// Runs a body again, a few times, when it and another transaction were in each other's way.
+    private func retrying<Value>(_ body: () throws -> Value) throws -> Value {
+        for _ in 1..<3 {
+            do {
+                return try body()
+            } catch let fault as PQFault where fault.isWorthRetrying {
+                try Task.checkCancellation()
+            }
+        }
+        return try body()
+    }
+}

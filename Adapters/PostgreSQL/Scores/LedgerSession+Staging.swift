@@ -1,0 +1,57 @@
+import Domain
+import Tabular
+import UseCases
+
+extension LedgerSession {
+    /// See ``UseCases/ScoreStaging``.
+    func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) throws -> RunRecord {
+        try work("staging chunk \(chunk.index) of run \(claim.run)") { connection in
+            try connection.transaction {
+                let current = try connection.lockRun(claim, in: ledger)
+                try check(chunk, against: current)
+                let record = current.adding(chunk, at: time)
+                try StagedTable(current, in: ledger).append(chunk.scores, on: connection)
+                try connection.insert([chunk.cells(of: record.id, at: time)], into: .chunk, of: ledger)
+                let rejections = chunk.rejections.enumerated().map {
+                    $1.cells(of: record.id, chunk: chunk.index, ordinal: $0)
+                }
+                try connection.insert(rejections, into: .rejection, of: ledger)
+                try connection.update(record, in: ledger)
+                return record
+            }
+        }
+    }
+
+    /// See ``UseCases/ScoreStaging``.
+    func profile(of run: RunID, range: ClosedRange<Double>) throws -> ScoreProfile {
+        try work("reading the staged scores of run \(run)") { connection in
+            let table = try ledger.staged(run)
+            guard try connection.exists(table) else { return ScoreProfile(range: range) }
+            return try ProfileQuery(table: table, range: range).profile(on: connection)
+        }
+    }
+
+    /// See ``UseCases/ScoreStaging``. The rows of a published run are not staged ones; they are refused as `usage`.
+    func discard(_ run: RunID) throws {
+        try work("discarding the staged scores of run \(run)") { connection in
+            let table = try ledger.staged(run)
+            guard try connection.exists(table) else { return }
+            try connection.transaction {
+                guard try connection.lockRun(run, in: ledger).status != .published else {
+                    throw BatchError(.usage, "run \(run) is published; publish another one in its place first")
+                }
+                try connection.execute("DROP TABLE IF EXISTS \(table)")
+            }
+        }
+    }
+
+    private func check(_ chunk: ScoredChunk, against record: RunRecord) throws {
+        guard record.status == .staging else {
+            throw BatchError(.usage, "run \(record.id) is \(record.status.rawValue); only a staging run takes chunks")
+        }
+        guard chunk.index == record.counts.chunks else {
+            throw BatchError(
+                .internal, "run \(record.id) was given chunk \(chunk.index), expected \(record.counts.chunks)")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import PortContracts
+import PostgreSQL
+import Testing
+
+@Suite("PostgreSQL keeps the laws of every port")
+struct ContractTests {
+    @Test("It keeps the laws of sources", arguments: FlightSourceContract.laws)
+    func keepsSourceContract(_ law: Law<StoreUnderTest>) async throws {
+        try await law.check(Fixture.storeUnderTest(.attach))
+    }
+
+    @Test("It keeps the laws of collecting", arguments: CollectionContract.laws)
+    func keepsCollectionContract(_ law: Law<StoreUnderTest>) async throws {
+        try await law.check(Fixture.storeUnderTest(.attach))
+    }
+
+    @Test("It keeps the laws of the ledger", arguments: RunLedgerContract.laws)
+    func keepsLedgerContract(_ law: Law<StoreUnderTest>) async throws {
+        try await law.check(Fixture.storeUnderTest(.attach))
+    }
+
+    @Test("It keeps the laws of staging", arguments: ScoreStagingContract.laws)
+    func keepsStagingContract(_ law: Law<StoreUnderTest>) async throws {
+        try await law.check(Fixture.storeUnderTest(.attach))
+    }
+
+    @Test(
+        "It keeps the laws of publishing, with either strategy", arguments: ScorePublisherContract.laws,
+        PublishStrategy.allCases)
+    func keepsPublisherContract(_ law: Law<StoreUnderTest>, _ strategy: PublishStrategy) async throws {
+        try await law.check(Fixture.storeUnderTest(strategy))
+    }
+}
