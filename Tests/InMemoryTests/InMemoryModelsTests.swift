@@ -6,16 +6,15 @@ import Testing
 @Suite("The registry and the notebook in memory")
 struct InMemoryModelsTests {
     private func models() -> ModelsUnderTest {
-        let models = InMemoryModels { Digest(bytes: $0) }
-        return Self.subject(models)
+        Self.registry(InMemoryModels { Digest(bytes: $0) })
     }
 
-    private static func subject(_ models: InMemoryModels) -> ModelsUnderTest {
-        ModelsUnderTest(models) { subject(models) }
+    private static func registry(_ models: InMemoryModels) -> ModelsUnderTest {
+        ModelsUnderTest(models) { registry(models) }
     }
 
-    private static func subject(_ experiments: InMemoryExperiments) -> ExperimentsUnderTest {
-        ExperimentsUnderTest(experiments) { subject(experiments) }
+    private static func notebook(_ experiments: InMemoryExperiments) -> ExperimentsUnderTest {
+        ExperimentsUnderTest(experiments) { experiments }
     }
 
     @Test("keeps the contract of registries", arguments: ModelRegistryContract.laws)
@@ -30,6 +29,6 @@ struct InMemoryModelsTests {
 
     @Test("keeps the contract of notebooks", arguments: ExperimentTrackerContract.laws)
     func keepsTrackerContract(_ law: Law<ExperimentsUnderTest>) async throws {
-        try await law.check(Self.subject(InMemoryExperiments()))
+        try await law.check(Self.notebook(InMemoryExperiments()))
     }
 }

@@ -12,7 +12,7 @@ struct SourceTests {
         let file = try TemporaryFile()
         let types: [(String, String)] = FlightColumn.allCases.map { column in
             let standard: [ColumnType: String] = [.integer: "INTEGER", .real: "REAL", .text: "TEXT", .day: "DATE"]
-            return (column.rawValue, changes[column.rawValue] ?? standard[column.type] ?? "")
+            return (column.name, changes[column.name] ?? standard[column.type] ?? "")
         }
         try file.execute("CREATE TABLE flights (\(types.map { "\"\($0.0)\" \($0.1)" }.joined(separator: ", ")))")
         let valid = [
@@ -21,7 +21,7 @@ struct SourceTests {
         ]
         for row in rows {
             let cells = valid.merging(row) { $1 }
-            let values = FlightColumn.allCases.map { cells[$0.rawValue] ?? "NULL" }.joined(separator: ", ")
+            let values = FlightColumn.allCases.map { cells[$0.name] ?? "NULL" }.joined(separator: ", ")
             try file.execute("INSERT INTO flights VALUES (\(values))")
         }
         return file
@@ -44,7 +44,7 @@ struct SourceTests {
     @Test("may be a view, whose expressions have no type of their own")
     func viewsAreRead() async throws {
         let file = try file(rows: [["flight_id": "1"], ["flight_id": "2"]])
-        let others = FlightColumn.allCases.dropFirst(1).map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        let others = FlightColumn.allCases.dropFirst(1).map { "\"\($0.name)\"" }.joined(separator: ", ")
         try file.execute(
             """
             CREATE VIEW later_flights AS SELECT flight_id + 10 AS flight_id, \(others) FROM flights;

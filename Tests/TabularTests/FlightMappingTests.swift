@@ -37,7 +37,7 @@ struct FlightMappingTests {
             #expect(flights.count == 1 && rejections.isEmpty)
         } else {
             #expect(flights.isEmpty && rejections.count == 1)
-            #expect(rejections.first?.column == column.rawValue)
+            #expect(rejections.first?.column == column.name)
             #expect(rejections.first?.code == .missingValue)
             #expect(rejections.first?.flight?.rawValue == (column == .flightID ? nil : 36461))
         }
@@ -88,7 +88,7 @@ struct FlightMappingTests {
     func rejectsBeyond(_ column: FlightColumn, _ text: String) {
         let (flights, rejections) = FlightMapping.standard.flights(from: SampleRow.batch([SampleRow(column, text)]))
         #expect(flights.isEmpty && rejections.count == 1)
-        #expect(rejections.first?.column == column.rawValue)
+        #expect(rejections.first?.column == column.name)
         #expect(rejections.first?.code == .invalidValue)
         #expect(rejections.first?.expected.contains(text) == false, "a rejection does not repeat the row's data")
     }

@@ -47,6 +47,8 @@ struct YAMLSettings {
             return [Entry(path: path, line: node.mark?.line, value: .list(texts))]
         case .scalar(let scalar) where !path.isEmpty:
             return [Entry(path: path, line: node.mark?.line, value: .scalar(scalar.string))]
+        case .scalar(let scalar) where scalar.string.isEmpty:
+            return []
         case .scalar, .sequence, .alias:
             throw refusal(file, node, "no settings; expected lines like `job: late-arrivals`")
         }

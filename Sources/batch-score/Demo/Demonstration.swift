@@ -60,7 +60,12 @@ struct Demonstration {
 
     private func score(_ day: String, _ job: Job) async throws -> RunOutcome {
         guard let day = CalendarDay(iso8601: day) else { throw BatchError(.internal, "\(day) is no day") }
-        return try await job.run(job.order(Partition(day: day)))
+        let outcome = try await job.run(job.order(Partition(day: day)))
+        guard outcome.record.status == .published else {
+            tell(outcome)
+            throw BatchError(.dataRefused, "run \(outcome.record.id) is \(outcome.record.status.rawValue)")
+        }
+        return outcome
     }
 
     private func scratchFolder() throws -> String {

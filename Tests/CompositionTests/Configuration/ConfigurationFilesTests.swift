@@ -1,13 +1,18 @@
+import UseCases
 import Composition
 import Domain
 import Testing
+import UseCases
 
 /// The files that people begin with are files that the program takes.
 @Suite("A configuration to begin with")
 struct ConfigurationFilesTests {
     @Test(
         "is one that can be read, for every kind of store",
-        arguments: ["sqlite:late-arrivals.db", "csv:.", "memory:", "postgresql://scorer:p%23w@localhost/warehouse"])
+        arguments: [
+            "sqlite:late-arrivals.db", "csv:.", "memory:", "postgresql://scorer:p%23w@localhost/warehouse",
+            "csv:it's # a 'folder'", "sqlite:a: b.db", "csv:{x}, [y] \"z\"",
+        ])
     func template(_ store: String) throws {
         let text = ConfigurationTemplate.text(job: "night", store: store, files: "incoming")
         let configuration = try JobConfiguration(text: text, file: "/jobs/job.yaml")

@@ -1,4 +1,6 @@
+import Domain
 import Composition
+import Domain
 import Testing
 import UseCases
 

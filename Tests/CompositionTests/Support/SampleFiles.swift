@@ -6,7 +6,7 @@ enum SampleFiles {
     /// The day that is scored.
     static let day = "2013-12-24"
     /// How many flights of that day there are.
-    static let dayRows = 90
+    static let dayRows = 40
 
     /// The folder of the examples.
     static let examples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
