@@ -20,7 +20,7 @@ public enum FileFault {
             return BatchError(.io, "cannot \(action) \(path): \(reason); free some space and run the command again")
         case ELOOP:
             return BatchError(.config, "cannot \(action) \(path): it is a symbolic link, expected a regular file")
-        case EEXIST, ENOTDIR, EISDIR:
+        case EEXIST, ENOTDIR, EISDIR, ENOTEMPTY:
             return BatchError(.cannotCreate, "cannot \(action) \(path): \(reason)")
         default:
             return BatchError(.io, "cannot \(action) \(path): \(reason)")

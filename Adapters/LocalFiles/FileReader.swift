@@ -5,7 +5,7 @@ import UseCases
 ///
 /// A symbolic link may be followed, since people name input files by links; a folder, a pipe or a device is refused.
 public final class FileReader {
-    private let file: FileDescriptor
+    let file: FileDescriptor
     /// The size in bytes when it was opened.
     public let size: Int
 

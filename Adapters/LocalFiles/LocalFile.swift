@@ -33,9 +33,11 @@ public enum LocalFile {
 
     /// Adds bytes to the end of a file, or makes it; durable when it returns.
     public static func append(_ bytes: [UInt8], to path: String) throws {
+        let isNew = !exists(path)
         let file = try FileDescriptor(opening: path, flags: O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW)
         try file.write(bytes.span)
         try file.synchronize()
+        if isNew { try Folder.synchronize(Folder.parent(of: path)) }
     }
 
     /// Whether there is a file or folder of this name.

@@ -1,49 +1,78 @@
-/// The columns of the table of flights, in the order in which they are read and written.
-public enum FlightColumn: String, CaseIterable, Sendable {
+/// The columns of the table of flights, in the order in which they are read and written; the raw
+/// value is the position.
+public enum FlightColumn: Int, CaseIterable, Sendable {
     /// The key.
-    case flightID = "flight_id"
+    case flightID
     /// The day of the timetable; the partition.
     case day
     /// Scheduled departure as hhmm, local time.
-    case departure = "sched_dep_time"
+    case departure
     /// Scheduled arrival as hhmm, local time at the destination.
-    case arrival = "sched_arr_time"
+    case arrival
     /// The airline's code.
     case carrier
     /// The flight number.
-    case number = "flight"
+    case number
     /// The aeroplane's registration.
-    case tail = "tailnum"
+    case tail
     /// The airport of departure.
     case origin
     /// The airport of arrival.
-    case destination = "dest"
+    case destination
     /// Miles.
     case distance
     /// °F.
-    case temperature = "temp"
+    case temperature
     /// °F.
-    case dewPoint = "dewp"
+    case dewPoint
     /// Relative humidity in %.
-    case humidity = "humid"
+    case humidity
     /// Degrees.
-    case windDirection = "wind_dir"
+    case windDirection
     /// Miles an hour.
-    case windSpeed = "wind_speed"
+    case windSpeed
     /// Miles an hour.
-    case windGust = "wind_gust"
+    case windGust
     /// Inches.
-    case precipitation = "precip"
+    case precipitation
     /// Millibars.
     case pressure
     /// Miles.
-    case visibility = "visib"
+    case visibility
     /// The year in which the aeroplane was built.
-    case planeYear = "plane_year"
+    case planeYear
     /// Number of seats.
     case seats
     /// Number of engines.
     case engines
+
+    /// The name of the column.
+    public var name: String {
+        switch self {
+        case .flightID: "flight_id"
+        case .day: "day"
+        case .departure: "sched_dep_time"
+        case .arrival: "sched_arr_time"
+        case .carrier: "carrier"
+        case .number: "flight"
+        case .tail: "tailnum"
+        case .origin: "origin"
+        case .destination: "dest"
+        case .distance: "distance"
+        case .temperature: "temp"
+        case .dewPoint: "dewp"
+        case .humidity: "humid"
+        case .windDirection: "wind_dir"
+        case .windSpeed: "wind_speed"
+        case .windGust: "wind_gust"
+        case .precipitation: "precip"
+        case .pressure: "pressure"
+        case .visibility: "visib"
+        case .planeYear: "plane_year"
+        case .seats: "seats"
+        case .engines: "engines"
+        }
+    }
 
     /// The type of the column.
     public var type: ColumnType {

@@ -15,13 +15,13 @@ public struct FlightMapping: Sendable {
     /// - Parameter columns: names in the table by names of ``FlightColumn``.
     /// - Throws: `config` for a name that ``FlightColumn`` does not have, and for two columns of one name.
     public init(columns: [String: String] = [:]) throws {
-        let known = FlightColumn.allCases.map(\.rawValue)
+        let known = FlightColumn.allCases.map(\.name)
         for name in columns.keys.sorted() where !known.contains(name) {
             throw BatchError(
                 .config,
                 "source.columns maps \"\(name)\", which flights do not have\(Suggestion.hint(for: name, among: known))")
         }
-        names = FlightColumn.allCases.map { columns[$0.rawValue] ?? $0.rawValue }
+        names = FlightColumn.allCases.map { columns[$0.name] ?? $0.name }
         for (index, name) in names.enumerated() where names[..<index].contains(name) {
             throw BatchError(.config, "source.columns maps two columns to \"\(name)\"; map each to one of its own")
         }
@@ -36,14 +36,14 @@ public struct FlightMapping: Sendable {
     public static let standard = FlightMapping()
 
     private init() {
-        names = FlightColumn.allCases.map(\.rawValue)
+        names = FlightColumn.allCases.map(\.name)
         schema = TableSchema(
-            FlightColumn.allCases.map { ColumnSpecification($0.rawValue, $0.type, isRequired: $0.isRequired) })
+            FlightColumn.allCases.map { ColumnSpecification($0.name, $0.type, isRequired: $0.isRequired) })
         slots = schema.slots
     }
 
     /// The name in the table of a column.
-    public func name(of column: FlightColumn) -> String { names[Self.position(of: column)] }
+    public func name(of column: FlightColumn) -> String { names[column.rawValue] }
 
     /// Turns rows into flights, and those that cannot be into rejections; both in the order of the rows.
     public func flights(from batch: RowBatch) -> (flights: [Flight], rejections: [Rejection]) {
@@ -52,13 +52,14 @@ public struct FlightMapping: Sendable {
         var rejections: [Rejection] = []
         var faults = batch.faults.makeIterator()
         var fault = faults.next()
+        var cells = FlightRow(batch: batch, row: 0, slots: slots)
         for row in 0..<batch.rowCount {
+            cells.row = row
             var breach: FlightRow.Breach?
             while let current = fault, current.row == row {
                 breach = breach ?? FlightRow.Breach(current)
                 fault = faults.next()
             }
-            let cells = FlightRow(batch: batch, row: row, slots: slots)
             do throws(FlightRow.Breach) {
                 if let breach { throw breach }
                 flights.append(try cells.flight())
@@ -78,9 +79,5 @@ public struct FlightMapping: Sendable {
         var batch = RowBatch(schema: schema)
         for flight in flights { batch.append(flight, slots: slots) }
         return batch
-    }
-
-    static func position(of column: FlightColumn) -> Int {
-        FlightColumn.allCases.firstIndex(of: column) ?? 0
     }
 }

@@ -1,9 +1,10 @@
 import Domain
 
-/// One row of a batch, on its way to becoming a flight.
+/// One row of a batch, on its way to becoming a flight. It is moved from row to row: making a new one for each would count
+/// references to the columns.
 struct FlightRow {
     let batch: RowBatch
-    let row: Int
+    var row: Int
     let slots: [Int]
 
     /// Why a row cannot become a flight.
@@ -116,5 +117,5 @@ struct FlightRow {
 
     private func real(_ column: FlightColumn) -> Double? { batch.reals[slot(column)][row] }
 
-    private func slot(_ column: FlightColumn) -> Int { slots[FlightMapping.position(of: column)] }
+    private func slot(_ column: FlightColumn) -> Int { slots[column.rawValue] }
 }

@@ -4,8 +4,9 @@ extension AuditRule {
         switch self {
         case .countsAgree:
             let expected = counts.read - counts.rejected
+            let claim = counts.isBalanced ? "" : ", the run counts \(counts.scored) scored and \(counts.staged) staged"
             return finding(
-                profile.rows == expected && counts.isBalanced, observed: "\(profile.rows) rows staged",
+                profile.rows == expected && counts.isBalanced, observed: "\(profile.rows) rows staged\(claim)",
                 expected: "\(expected) (\(counts.read) read − \(counts.rejected) rejected)")
         case .keysUnique:
             return finding(
@@ -52,9 +53,13 @@ extension AuditRule {
         return finding(
             worst.distance <= maximum,
             observed:
-                "\(worst.name) \(worst.now), \(worst.distance) from the \(worst.before) of the last published run",
+                "\(worst.name) \(rounded(worst.now)), \(rounded(worst.distance)) from the \(rounded(worst.before)) of the last "
+                + "published run",
             expected: "at most \(maximum)")
     }
+
+    /// A figure for people: to four decimals.
+    private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 
     private func finding(_ passed: Bool, observed: String, expected: String) -> AuditFinding {
         AuditFinding(rule: name, passed: passed, observed: observed, expected: expected)

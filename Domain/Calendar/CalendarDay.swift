@@ -52,9 +52,11 @@ public struct CalendarDay: Hashable, Sendable {
         return (1..<month).reduce(day) { $0 + Self.length(ofMonth: $1, year: year) }
     }
 
-    /// The day that lies so many days later, or earlier when negative.
+    /// The day that lies so many days later, or earlier when negative; no further than the last day, or the first one,
+    /// that can be told.
     public func advanced(by days: Int) -> CalendarDay {
-        CalendarDay(daysSinceEpoch: daysSinceEpoch + Int32(days))
+        let (sum, isTooFar) = Int(daysSinceEpoch).addingReportingOverflow(days)
+        return CalendarDay(daysSinceEpoch: Int32(clamping: isTooFar ? days : sum))
     }
 
     /// Whether a year has a 29th of February.

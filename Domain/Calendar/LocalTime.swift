@@ -13,7 +13,7 @@ public struct LocalTime: Hashable, Sendable {
 
     /// Minutes from another local time to this one, both read as if on the same clock.
     public func minutes(since other: LocalTime) -> Int {
-        Int(day.daysSinceEpoch - other.day.daysSinceEpoch) * 1440 + minuteOfDay - other.minuteOfDay
+        (Int(day.daysSinceEpoch) - Int(other.day.daysSinceEpoch)) * 1440 + minuteOfDay - other.minuteOfDay
     }
 
     /// The hour, 0 to 23.

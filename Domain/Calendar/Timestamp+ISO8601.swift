@@ -1,8 +1,8 @@
 extension Timestamp: CustomStringConvertible {
     /// The moment as ISO 8601 writes it, to the microsecond: `2013-12-23T19:00:00.000000Z`.
     public var description: String {
-        let day = Self.floorDivision(microseconds, 86_400_000_000)
-        let rest = microseconds - day * 86_400_000_000
+        var (day, rest) = microseconds.quotientAndRemainder(dividingBy: Self.perDay)
+        if rest < 0 { (day, rest) = (day - 1, rest + Self.perDay) }
         let seconds = rest / 1_000_000
         let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Self.padded($0, to: 2) }
         return "\(CalendarDay(daysSinceEpoch: Int32(clamping: day)))T\(clock.joined(separator: ":"))."
@@ -19,13 +19,11 @@ extension Timestamp: CustomStringConvertible {
         guard let hour = fields[0], let minute = fields[1], let second = fields[2], let fraction = fields[3]
         else { return nil }
         let time = ((hour * 60 + minute) * 60 + second) * 1_000_000 + fraction
-        self.init(microseconds: Int64(day.daysSinceEpoch) * 86_400_000_000 + time)
+        self.init(microseconds: Int64(day.daysSinceEpoch) * Self.perDay + time)
         guard description == text else { return nil }
     }
 
-    private static func floorDivision(_ number: Int64, _ divisor: Int64) -> Int64 {
-        number >= 0 ? number / divisor : (number - divisor + 1) / divisor
-    }
+    private static let perDay: Int64 = 86_400_000_000
 
     private static func padded(_ number: Int64, to width: Int) -> String {
         let digits = String(number)

@@ -5,7 +5,7 @@ extension FlightFeatures {
             $0.plane == nil ? 0 : 1
         },
         .numeric("plane_age", "Years from the aeroplane's building to the year of the flight, 0 or more.") { flight in
-            flight.plane?.year.map { Double(max(0, flight.day.year - $0)) }
+            flight.plane?.year.map { max(0, Double(flight.day.year) - Double($0)) }
         },
         .numeric("seats", "Number of seats.") { $0.plane?.seats.map(Double.init) },
         .numeric("engines", "Number of engines.") { $0.plane?.engines.map(Double.init) },

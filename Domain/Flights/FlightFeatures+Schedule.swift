@@ -35,7 +35,9 @@ extension FlightFeatures {
         .categorical("hour", "Hour of the scheduled departure, 00 to 23.") {
             .twoDigits($0.scheduledDeparture.hour)
         },
-        .categorical("departure_bank", "Part of the day of the departure: early, morning, midday, afternoon, …") {
+        .categorical(
+            "departure_bank", "Part of the day: early, morning, midday, afternoon, evening or night."
+        ) {
             $0.departureBank.category
         },
     ]

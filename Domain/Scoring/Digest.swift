@@ -13,6 +13,14 @@ public struct Digest: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// A digest by its 32 bytes; further ones are left out, missing ones are 0.
+    public init(bytes: [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        let padded = bytes.prefix(32) + Array(repeating: 0, count: max(0, 32 - bytes.count))
+        rawValue = String(
+            decoding: padded.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
     /// The first twelve digits, for people.
     public var short: String { String(rawValue.prefix(12)) }
 }

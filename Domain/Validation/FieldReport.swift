@@ -6,9 +6,9 @@ public struct FieldReport: Equatable, Sendable {
     public var missing = 0
     /// How many rows have a value outside the contract's range.
     public var outside = 0
-    /// The smallest value.
+    /// The smallest value; NaN is none.
     public var minimum: Double?
-    /// The largest value.
+    /// The largest value; NaN is none.
     public var maximum: Double?
 
     /// A report on no row yet.
@@ -22,6 +22,7 @@ public struct FieldReport: Equatable, Sendable {
             return
         }
         if !allowed { outside += 1 }
+        guard !value.isNaN else { return }
         minimum = min(minimum ?? value, value)
         maximum = max(maximum ?? value, value)
     }

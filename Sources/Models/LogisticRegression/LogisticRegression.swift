@@ -53,7 +53,7 @@ public struct LogisticRegression: Sendable {
         }
         let rows = PackedRows(design, labels: labels.labels)
         let objective = LogisticObjective(rows: rows, l2: l2)
-        var start = [Double](repeating: 0, count: rows.parameterCount)
+        var start = [Double](repeating: 0, count: rows.layout.count)
         start[0] = Logistic.logit(labels.baseRate)
         // The gradient is a sum over the rows, so is its rounding.
         let newton = NewtonMethod(

@@ -4,6 +4,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case collect
     /// A table is compared with its contract.
     case validate
+    /// Features are written for people who train elsewhere.
+    case features
     /// A model is fitted, evaluated and registered.
     case train
     /// The rows of a partition are read, scored and staged.

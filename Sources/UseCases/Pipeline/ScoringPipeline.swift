@@ -41,7 +41,8 @@ struct ScoringPipeline: Sendable {
                     try await write(scoring.value)
                 }
             }
-            try await group.waitForAll()
+            // Unlike `waitForAll`, this cancels the other side as soon as one has failed.
+            for try await _ in group {}
         }
     }
 }

@@ -90,9 +90,14 @@ public struct RunBatch: Sendable {
     private func noteEnd(of claim: RunClaim, by error: any Error) async {
         let isStop = error is CancellationError
         let change = RunChange(
-            to: isStop ? .stopped : .failed, message: isStop ? nil : "\(error)", at: context.now())
+            to: isStop ? .stopped : .failed, message: isStop ? nil : Self.sentence(for: error), at: context.now())
         // Not cancelled with the attempt: the stop itself must still be written down.
         let ended = await Task { try? await ledger.advance(claim, by: change) }.value
         if let ended { context.reporter.report(.runEnded(ended)) }
+    }
+
+    /// What the ledger says of an error. Of one that is not ours only the kind: its text may quote a row.
+    private static func sentence(for error: any Error) -> String {
+        (error as? BatchError)?.message ?? "an error of type \(type(of: error))"
     }
 }

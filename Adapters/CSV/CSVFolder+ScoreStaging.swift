@@ -1,0 +1,70 @@
+public import Domain
+import LocalFiles
+import Tabular
+public import UseCases
+
+extension CSVFolder: ScoreStaging {
+    /// See ``UseCases/ScoreStaging``.
+    ///
+    /// A chunk's files are written first and the run's record last: a chunk that the record does not count is not there,
+    /// and its files are written anew when the run is resumed. So one rename commits everything, without a journal.
+    public func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) throws -> RunRecord {
+        let current = try record(under: claim)
+        guard current.status == .staging else {
+            throw BatchError(.usage, "run \(current.id) is \(current.status.rawValue); only a staging run takes chunks")
+        }
+        guard chunk.index == current.counts.chunks else {
+            throw BatchError(
+                .internal, "run \(current.id) was given chunk \(chunk.index), expected \(current.counts.chunks)")
+        }
+        let record = current.adding(chunk, at: time)
+        try write(chunk, of: record)
+        try LocalFile.replace(
+            path(FolderLayout.file(of: record.id, in: .run)), with: LedgerFile.bytes([record.cells], of: .run))
+        return record
+    }
+
+    /// See ``UseCases/ScoreStaging``.
+    public func profile(of run: RunID, range: ClosedRange<Double>) throws -> ScoreProfile {
+        try settle()
+        var scores: [Score] = []
+        if let record = try record(of: run) {
+            for file in try stagedFiles(of: record) { scores += try ScoreFile.scores(file) }
+        }
+        var profile = ScoreProfile(range: range)
+        for score in scores.sorted(by: { $0.flight < $1.flight }) { profile.add(score.flight, score.value) }
+        return profile
+    }
+
+    /// See ``UseCases/ScoreStaging``.
+    public func discard(_ run: RunID) throws {
+        try Folder.remove(path(FolderLayout.staging(of: run)))
+    }
+
+    /// The files of a run's staged scores, in the order of the chunks, as far as they are there.
+    func stagedFiles(of record: RunRecord) throws -> [String] {
+        let folder = path(FolderLayout.staging(of: record.id))
+        return (0..<record.counts.chunks).map { FolderLayout.file(ofChunk: $0, in: folder) }
+            .filter(LocalFile.exists)
+    }
+
+    private func write(_ chunk: ScoredChunk, of record: RunRecord) throws {
+        let rejections = chunk.rejections.enumerated().map {
+            $1.cells(of: record.id, chunk: chunk.index, ordinal: $0)
+        }
+        // Also without rejections: an attempt that was killed may have left some.
+        try write(
+            LedgerFile.bytes(rejections, of: .rejection), chunk: chunk.index,
+            in: FolderLayout.chunks(of: record.id, in: .rejection))
+        try write(
+            LedgerFile.bytes([chunk.cells(of: record.id, at: record.updatedAt)], of: .chunk), chunk: chunk.index,
+            in: FolderLayout.chunks(of: record.id, in: .chunk))
+        try write(
+            ScoreFile.bytes(chunk.scores, of: record), chunk: chunk.index, in: FolderLayout.staging(of: record.id))
+    }
+
+    private func write(_ bytes: [UInt8], chunk index: Int, in folder: String) throws {
+        try Folder.create(path(folder))
+        try LocalFile.replace(path(FolderLayout.file(ofChunk: index, in: folder)), with: bytes)
+    }
+}

@@ -1,0 +1,179 @@
+/// Splits the bytes of a CSV file (RFC 4180) into records and fields, block by block, wherever the blocks are cut.
+///
+/// - Records end with LF, CRLF or CR; the last one may do without. Blank lines are no records.
+/// - A quoted field may contain commas, line breaks and doubled quotes. A byte order mark at the beginning is skipped.
+/// - A record with a fault (a quote in the wrong place, more than `maximumRecordBytes`) has no fields and ends at the next
+///   line break, whatever its quotes say. So a quote that nobody closes costs bounded memory, and at most that many bytes
+///   and the line on which they end.
+struct CSVTokeniser: Sendable {
+    /// The most bytes that the fields of a record may have together, each comma counted.
+    static let maximumRecordBytes = 1 << 20
+
+    private enum State {
+        case byteOrderMark(matched: Int)
+        case fieldStart
+        case unquoted
+        case quoted
+        case afterQuote
+        case skipping
+    }
+
+    /// The record that was read last.
+    private(set) var record = CSVRecord()
+    private var state = State.byteOrderMark(matched: 0)
+    private var line = 1
+    private var followsReturn = false
+    private var isComplete = false
+
+    /// Reads on in a block, from a position, which moves along.
+    ///
+    /// - Returns: true when `record` is complete; false when the block is used up.
+    mutating func read(_ block: Span<UInt8>, at position: inout Int) -> Bool {
+        if isComplete { beginRecord() }
+        while position < block.count {
+            let plain = plainBytes(of: block, from: position)
+            if plain > 0 {
+                keep(block, position..<position + plain)
+                position += plain
+            } else {
+                take(block[position])
+                position += 1
+                if isComplete { return true }
+            }
+        }
+        return false
+    }
+
+    /// How many bytes from a position on just belong to the field: the way that most bytes go, and a short one.
+    private func plainBytes(of block: Span<UInt8>, from start: Int) -> Int {
+        switch state {
+        case .fieldStart, .unquoted, .quoted: break
+        case .byteOrderMark, .afterQuote, .skipping: return 0
+        }
+        let end = min(block.count, start + Self.maximumRecordBytes - record.bytes.count - record.ends.count)
+        var position = start
+        while position < end, !Self.isSpecial(block[position]) { position += 1 }
+        return position - start
+    }
+
+    private mutating func keep(_ block: Span<UInt8>, _ range: Range<Int>) {
+        record.bytes.append(addingCapacity: range.count) { bytes in
+            for index in range { bytes.append(block[index]) }
+        }
+        if case .fieldStart = state { state = .unquoted }
+        followsReturn = false
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        // Letters and digits come after the comma.
+        byte <= .comma && (byte == .comma || byte == .quote || byte == .lineFeed || byte == .carriageReturn)
+    }
+
+    /// Says that there are no more bytes.
+    ///
+    /// - Returns: whether they leave one more record.
+    mutating func finish() -> Bool {
+        if isComplete { beginRecord() }
+        switch state {
+        case .byteOrderMark(let matched): keepMark(matched)
+        case .quoted: spoil(.unclosedQuote)
+        case .fieldStart, .unquoted, .afterQuote, .skipping: break
+        }
+        guard !isBlank else { return false }
+        endRecord()
+        return true
+    }
+
+    /// Whether nothing of a record was read yet.
+    private var isBlank: Bool {
+        if case .fieldStart = state { record.ends.isEmpty } else { false }
+    }
+
+    private mutating func take(_ byte: UInt8) {
+        if case .byteOrderMark(let matched) = state {
+            guard byte != Self.mark[matched] else {
+                state = matched == 2 ? .fieldStart : .byteOrderMark(matched: matched + 1)
+                return
+            }
+            keepMark(matched)
+        }
+        let isBreak = byte == .lineFeed || byte == .carriageReturn
+        let endsPair = byte == .lineFeed && followsReturn
+        followsReturn = byte == .carriageReturn
+        if isBreak, !endsPair { line += 1 }
+        switch state {
+        case .quoted: takeQuoted(byte, isBreak: isBreak)
+        case .afterQuote where byte == .quote:
+            state = .quoted
+            keep(byte)
+        case .fieldStart where byte == .quote: state = .quoted
+        case .fieldStart where isBreak && isBlank: record.line = line
+        case _ where isBreak: endRecord()
+        case .skipping: break
+        case _ where byte == .comma: endField()
+        case .afterQuote: spoil(.textAfterQuote)
+        case _ where byte == .quote: spoil(.strayQuote)
+        default:
+            state = .unquoted
+            keep(byte)
+        }
+    }
+
+    private mutating func takeQuoted(_ byte: UInt8, isBreak: Bool) {
+        if byte == .quote {
+            state = .afterQuote
+        } else {
+            keep(byte)
+            if case .skipping = state, isBreak { endRecord() }
+        }
+    }
+
+    private mutating func keep(_ byte: UInt8) {
+        guard hasRoom else { return spoil(.tooLong) }
+        record.bytes.append(byte)
+    }
+
+    private mutating func endField() {
+        guard hasRoom else { return spoil(.tooLong) }
+        record.ends.append(record.bytes.count)
+        state = .fieldStart
+    }
+
+    private var hasRoom: Bool { record.bytes.count + record.ends.count < Self.maximumRecordBytes }
+
+    private mutating func spoil(_ fault: CSVRecord.Fault) {
+        record.fault = fault
+        record.bytes.removeAll(keepingCapacity: true)
+        record.ends.removeAll(keepingCapacity: true)
+        state = .skipping
+    }
+
+    private mutating func endRecord() {
+        if record.fault == nil { record.ends.append(record.bytes.count) }
+        isComplete = true
+    }
+
+    private mutating func beginRecord() {
+        isComplete = false
+        record.bytes.removeAll(keepingCapacity: true)
+        record.ends.removeAll(keepingCapacity: true)
+        record.fault = nil
+        record.line = line
+        state = .fieldStart
+    }
+
+    /// The first bytes looked like a byte order mark, but were the beginning of a field.
+    private mutating func keepMark(_ matched: Int) {
+        state = matched == 0 ? .fieldStart : .unquoted
+        for index in 0..<matched { keep(Self.mark[index]) }
+    }
+
+    private static let mark: [3 of UInt8] = [0xEF, 0xBB, 0xBF]
+}
+
+extension UInt8 {
+    static let comma = UInt8(ascii: ",")
+    static let quote = UInt8(ascii: "\"")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+}

@@ -1,0 +1,59 @@
+public import Domain
+import LocalFiles
+public import UseCases
+
+extension ModelFolder: ModelProvider {
+    /// See ``UseCases/ModelProvider``.
+    public func resolve(_ reference: ModelReference) async throws -> ModelIdentity {
+        let name = reference.name
+        let versions = try versions(of: name)
+        guard !versions.isEmpty else {
+            throw missing("model \"\(name)\"", Suggestion.hint(for: name.rawValue, among: try names().map(\.rawValue)))
+        }
+        let version =
+            switch reference.selector {
+            case .version(let version): version
+            case .alias(let alias): try resolve(alias, of: name)
+            }
+        guard versions.contains(version) else {
+            throw missing("model \(name)/\(version)", "; its newest version is \(versions.last ?? 0)")
+        }
+        return try identity(of: name, version: version)
+    }
+
+    /// See ``UseCases/ModelProvider``.
+    public func load(_ identity: ModelIdentity) async throws -> any ScoringModel {
+        let path = layout.artefact(of: identity.name, version: identity.version)
+        guard LocalFile.exists(path) else {
+            throw BatchError(
+                .config, "model \(identity) is refused: \(path) does not exist; restore it, or train again")
+        }
+        // Hashed are the very bytes that are decoded: the file could change between two readings.
+        let bytes = try LocalFile.read(path, maximumBytes: Self.maximumArtefactBytes)
+        let digest = try Digest.sha256(of: bytes)
+        guard digest == identity.digest else {
+            throw BatchError(
+                .config,
+                "model \(identity) is refused: \(path) has the digest \(digest.short)…, expected "
+                    + "\(identity.digest.short)…; it was changed after it was registered: restore it, or train again")
+        }
+        do {
+            return try decode(bytes)
+        } catch {
+            throw BatchError(.config, "model \(identity) is refused: \(path): \(error)", cause: error)
+        }
+    }
+
+    private func resolve(_ alias: String, of name: ModelName) throws -> Int {
+        guard LocalFile.exists(layout.alias(alias, of: name)) else {
+            throw missing(
+                "alias \"\(alias)\" of model \"\(name)\"",
+                Suggestion.hint(for: alias, among: try aliases(of: name).keys))
+        }
+        return try version(of: alias, name)
+    }
+
+    func missing(_ what: String, _ hint: String = "") -> BatchError {
+        BatchError(.noInput, "there is no \(what) in \(layout.root)\(hint) (batch-score models list shows all)")
+    }
+}

@@ -1,0 +1,73 @@
+public import Domain
+import FoundationEssentials
+import LocalFiles
+public import UseCases
+
+extension ModelFolder: ModelRegistry {
+    /// See ``UseCases/ModelRegistry``.
+    public func register(
+        _ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp
+    ) async throws -> ModelIdentity {
+        guard model.artefact.count <= Self.maximumArtefactBytes else {
+            throw BatchError(
+                .config,
+                "the model has \(model.artefact.count) bytes, at most \(Self.maximumArtefactBytes) can be registered; "
+                    + "train it with fewer features")
+        }
+        let digest = try Digest.sha256(of: model.artefact)
+        let record = StoredRecord(
+            digest: digest.rawValue, summary: model.summary, metrics: metrics,
+            registeredAtMicroseconds: time.microseconds)
+        let folder = "\(layout.folder(of: name))/.new-\(UUID().uuidString)"
+        try Folder.create(folder)
+        do {
+            try LocalFile.replace("\(folder)/\(RegistryLayout.artefact)", with: model.artefact)
+            try LocalFile.replace("\(folder)/\(RegistryLayout.record)", with: StoredJSON.encode(record))
+            return ModelIdentity(name: name, version: try publish(folder, as: name), digest: digest)
+        } catch {
+            try? FileManager.default.removeItem(atPath: folder)
+            throw error
+        }
+    }
+
+    /// See ``UseCases/ModelRegistry``.
+    public func promote(_ identity: ModelIdentity, to alias: String) async throws {
+        guard Slug.isValid(alias) else {
+            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule)")
+        }
+        let (name, version) = (identity.name, identity.version)
+        guard try versions(of: name).contains(version), try self.identity(of: name, version: version) == identity
+        else { throw missing("model \(identity) with the digest \(identity.digest.short)…") }
+        try Folder.create(layout.aliases(of: name))
+        try LocalFile.replace(layout.alias(alias, of: name), with: Array("\(version)\n".utf8))
+    }
+
+    /// See ``UseCases/ModelRegistry``.
+    public func history(of name: ModelName?) async throws -> [ModelRecord] {
+        try (name.map { [$0] } ?? names()).flatMap { name in
+            let aliases = try aliases(of: name)
+            return try versions(of: name).reversed().map { version in
+                let stored = try record(of: name, version: version)
+                return ModelRecord(
+                    identity: try identity(of: name, version: version), summary: stored.summary,
+                    metrics: stored.metrics, aliases: aliases.filter { $0.value == version }.keys.sorted(),
+                    registeredAt: Timestamp(microseconds: stored.registeredAtMicroseconds))
+            }
+        }
+    }
+
+    /// Gives a whole folder the name of the next version. When another process takes that version first, the rename fails,
+    /// since a folder cannot take the place of a full one, and the version after it is tried.
+    private func publish(_ folder: String, as name: ModelName) throws -> Int {
+        while true {
+            let version = 1 + (try versions(of: name).last ?? 0)
+            let target = layout.folder(of: name, version: version)
+            do {
+                try LocalFile.rename(folder, to: target)
+                return version
+            } catch {
+                guard Folder.exists(target) else { throw error }
+            }
+        }
+    }
+}

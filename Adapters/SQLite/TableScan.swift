@@ -1,0 +1,64 @@
+import GRDB
+import Tabular
+import UseCases
+
+/// One reading of a table from its first row to its last, as of one moment.
+///
+/// The statement stays open between chunks, on a connection of its own and in one transaction: the rows are sorted once,
+/// and nothing that is written meanwhile is seen. In WAL mode, it makes no writer wait.
+actor TableScan {
+    private let file: DatabaseFile
+    private let table: Identifier
+    private let schema: TableSchema
+    private let sql: String
+    private let arguments: [DatabaseValue]
+    private var connection: DatabaseQueue?
+    private var rows: RowCursor?
+    private let executor = BlockingExecutor(label: "sqlite-scan")
+
+    /// A reading that begins with the first call of `next`.
+    ///
+    /// - Parameters:
+    ///   - sql: a query whose result has the columns of `schema`.
+    ///   - arguments: the values of its parameters.
+    init(of table: Identifier, in file: DatabaseFile, schema: TableSchema, sql: String, arguments: [DatabaseValue]) {
+        self.file = file
+        self.table = table
+        self.schema = schema
+        self.sql = sql
+        self.arguments = arguments
+    }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
+
+    /// The next rows, at most so many; none after the last one.
+    func next(_ count: Int) throws -> RowBatch {
+        let connection = try self.connection ?? open()
+        return try SQLiteFault.translating(file.path) {
+            try connection.unsafeRead { _ in
+                var batch = RowBatch(schema: schema)
+                while batch.rowCount < count, let row = try rows?.next() { batch.append(row) }
+                return batch
+            }
+        }
+    }
+
+    /// Ends the reading.
+    func close() {
+        connection?.unsafeRead { _ in rows = nil }
+        connection = nil
+    }
+
+    private func open() throws -> DatabaseQueue {
+        let connection = try file.openForReading()
+        self.connection = connection
+        try SQLiteFault.translating(file.path) {
+            try connection.unsafeRead { database in
+                try database.beginTransaction(.deferred)
+                try schema.check(table, in: database)
+                rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments))
+            }
+        }
+        return connection
+    }
+}

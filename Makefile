@@ -1,0 +1,32 @@
+# Every target first installs what the machine lacks, says so, and then runs.
+SWIFT ?= swift
+CHECKED = --explicit-target-dependency-import-check error
+SOURCES = Package.swift Domain Sources Adapters Tests
+
+.PHONY: help demo test lint format build-minimal libraries clean
+
+help: ## List the targets.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
+
+demo: libraries ## Show all stages on a sample of real flights.
+	$(SWIFT) build -c release --product batch-score
+	$(SWIFT) run -c release --skip-build batch-score demo
+
+test: libraries ## Build and run all tests; PostgreSQL's run on a private server, started and stopped by them.
+	$(SWIFT) build --build-tests $(CHECKED)
+	$(SWIFT) test --skip-build
+
+lint: ## Check format, documentation comments and naming.
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: ## Format all sources.
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+build-minimal: ## Build without SQLite and PostgreSQL, so without any system library.
+	$(SWIFT) build --product batch-score --disable-default-traits --scratch-path .build-minimal
+
+libraries: # What the build and the tests need and the machine may lack.
+	@sh .ci/install-libraries
+
+clean: ## Remove everything that was built.
+	rm -rf .build .build-minimal

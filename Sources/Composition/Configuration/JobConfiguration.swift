@@ -1,0 +1,92 @@
+public import Domain
+import FoundationEssentials
+public import UseCases
+
+/// Everything that a configuration says of a job, as values.
+public struct JobConfiguration: Equatable, Sendable {
+    /// The job.
+    public var job: JobName
+    /// Where flights come from.
+    public var source: SourceConfiguration
+    /// Where scores go.
+    public var target: TargetConfiguration
+    /// Where files to collect are; nil when nothing is collected.
+    public var collectFrom: StoreAddress?
+    /// The folder of the registry.
+    public var modelsFolder: String
+    /// The model to score with.
+    public var model: ModelReference
+    /// How the work is cut up.
+    public var sizes: StageScores.Sizes
+    /// How many rows may be rejected.
+    public var rejections: RejectionPolicy
+    /// What staged scores must be like.
+    public var audit: AuditPolicy
+    /// What to train; nil when the configuration says nothing of it.
+    public var training: TrainingConfiguration?
+
+    /// Reads the configuration of a job.
+    ///
+    /// - Parameters:
+    ///   - file: the YAML file; paths in it count from its folder.
+    ///   - environment: the environment's variables.
+    ///   - overrides: what the command line says.
+    /// - Throws: `noInput` when there is no such file; `config` when it is not one of ours.
+    public init(file: String, environment: [String: String], overrides: SettingOverrides = [:]) throws {
+        try self.init(
+            text: Self.contents(of: file), file: file, environment: environment, overrides: overrides)
+    }
+
+    /// Reads the configuration of a job from a text.
+    public init(
+        text: String, file: String, environment: [String: String] = [:], overrides: SettingOverrides = [:]
+    ) throws {
+        let reader = try SettingsReader(text: text, file: file, environment: environment, overrides: overrides)
+        let folder = file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
+        job = try reader.value(.job, Slug.rule, JobName.init(rawValue:)) ?? JobName.unnamed(reader)
+        source = try SourceConfiguration(reader, folder: folder)
+        target = try TargetConfiguration(reader, folder: folder)
+        collectFrom = try reader.text(.collectFrom).map { try StoreAddress($0, relativeTo: folder) }
+        modelsFolder = StoreAddress.resolve(try reader.text(.modelsFolder) ?? "models", in: folder)
+        guard
+            let model = try reader.value(.modelsModel, "name@alias, name/version or name", ModelReference.init)
+                ?? ModelReference(job.rawValue)
+        else { throw BatchError(.internal, "the name of job \(job) is no name of a model") }
+        self.model = model
+        sizes = StageScores.Sizes(
+            chunkRows: try reader.integer(.runChunk, from: 1) ?? Self.defaultChunkRows,
+            workers: try reader.integer(.runWorkers, from: 1) ?? Self.defaultWorkers)
+        rejections = RejectionPolicy(
+            maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
+            maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)
+        audit = try AuditPolicy(reader)
+        training = try TrainingConfiguration(reader, model: model.name)
+    }
+
+    /// Rows in a chunk, when nothing is said: a few megabytes of flights.
+    public static let defaultChunkRows = 16_384
+    /// Chunks scored at the same time, when nothing is said.
+    public static let defaultWorkers = 2
+    /// The share of rows that may be rejected, when nothing is said.
+    public static let defaultRejectionShare = 0.01
+
+    private static func contents(of file: String) throws -> String {
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw BatchError(
+                .noInput, "there is no configuration file \(file); batch-score init writes one to begin with")
+        }
+        do {
+            return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+        } catch {
+            throw BatchError(.noInput, "configuration file \(file) cannot be read; check its rights", cause: error)
+        }
+    }
+}
+
+extension JobName {
+    fileprivate static func unnamed(_ reader: SettingsReader) throws -> JobName {
+        throw BatchError(
+            .config,
+            "\(reader.file) has no job; add a line like `job: late-arrivals`, or set \(Setting.job.variable)")
+    }
+}

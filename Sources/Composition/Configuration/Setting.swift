@@ -1,0 +1,76 @@
+/// Every setting of a job, by its key in the configuration file.
+///
+/// The environment has the same settings as `BATCH_SCORE_…`: `audit.minimum_rows` is `BATCH_SCORE_AUDIT_MINIMUM_ROWS`.
+public enum Setting: String, CaseIterable, Sendable {
+    /// The name of the job.
+    case job
+    /// The store that flights are read from.
+    case sourceStore = "source.store"
+    /// The table of flights.
+    case sourceFlights = "source.flights"
+    /// The table of outcomes.
+    case sourceOutcomes = "source.outcomes"
+    /// The names of columns, where they differ from ours: one key each.
+    case sourceColumns = "source.columns"
+    /// The store that scores are written to, with the ledger.
+    case targetStore = "target.store"
+    /// The table of published scores.
+    case targetScores = "target.scores"
+    /// How PostgreSQL publishes.
+    case targetPublish = "target.publish"
+    /// The store that is collected from.
+    case collectFrom = "collect.from"
+    /// The folder of the registry.
+    case modelsFolder = "models.folder"
+    /// The model to score with.
+    case modelsModel = "models.model"
+    /// Rows in a chunk.
+    case runChunk = "run.chunk"
+    /// Chunks scored at the same time.
+    case runWorkers = "run.workers"
+    /// The most rows that may be rejected.
+    case rejectionsMaximumCount = "rejections.maximum_count"
+    /// The largest share of rows that may be rejected.
+    case rejectionsMaximumShare = "rejections.maximum_share"
+    /// The lowest score.
+    case auditScoreMinimum = "audit.score_minimum"
+    /// The highest score.
+    case auditScoreMaximum = "audit.score_maximum"
+    /// The fewest rows of a partition.
+    case auditMinimumRows = "audit.minimum_rows"
+    /// The largest share of rows without a score.
+    case auditMaximumMissingShare = "audit.maximum_missing_share"
+    /// How far the mean may move.
+    case auditMaximumMeanShift = "audit.maximum_mean_shift"
+    /// How far a quantile may move.
+    case auditMaximumQuantileShift = "audit.maximum_quantile_shift"
+    /// The strategy to train.
+    case trainingStrategy = "training.strategy"
+    /// The strength of the penalty of a logistic regression.
+    case trainingL2 = "training.l2"
+    /// The features to offer to the model.
+    case trainingFeatures = "training.features"
+    /// The first day to learn from.
+    case trainingFrom = "training.from"
+    /// The last day to learn from.
+    case trainingUntil = "training.until"
+    /// The first day to evaluate on.
+    case evaluationFrom = "evaluation.from"
+    /// The last day to evaluate on.
+    case evaluationUntil = "evaluation.until"
+    /// The alias that a trained model gets.
+    case trainingAlias = "training.alias"
+
+    /// The name of the environment variable.
+    public var variable: String {
+        Self.variablePrefix + rawValue.uppercased().split(separator: ".").joined(separator: "_")
+    }
+
+    /// The names on the way to it in the file.
+    var path: [String] { rawValue.split(separator: ".").map(String.init) }
+
+    /// Whether it is a list of names, which the environment and the command line write with commas between.
+    var isList: Bool { self == .trainingFeatures }
+
+    static let variablePrefix = "BATCH_SCORE_"
+}

@@ -1,0 +1,55 @@
+import Configuration
+import Domain
+import UseCases
+
+extension SettingsReader {
+    static func values(_ overrides: SettingOverrides) -> [AbsoluteConfigKey: ConfigValue] {
+        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+        for (setting, text) in overrides {
+            let content: ConfigContent =
+                setting.isList ? .stringArray(text.split(separator: ",").map(String.init)) : .string(text)
+            values[AbsoluteConfigKey(setting.path)] = ConfigValue(content, isSecret: false)
+        }
+        return values
+    }
+
+    static func values(_ settings: YAMLSettings) -> [AbsoluteConfigKey: ConfigValue] {
+        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+        for entry in settings.entries {
+            let path = entry.path.split(separator: ".").map(String.init)
+            let content: ConfigContent =
+                switch entry.value {
+                case .scalar(let text): .string(text)
+                case .list(let texts): .stringArray(texts)
+                }
+            values[AbsoluteConfigKey(path)] = ConfigValue(content, isSecret: false)
+        }
+        return values
+    }
+
+    static func check(_ settings: YAMLSettings, file: String) throws {
+        let known = Setting.allCases.map(\.rawValue)
+        var seen: Set<String> = []
+        for entry in settings.entries {
+            let place = "\(file)\(entry.line.map { ":\($0)" } ?? "")"
+            guard known.contains(entry.path) || entry.path.hasPrefix(Setting.sourceColumns.rawValue + ".") else {
+                throw BatchError(
+                    .config,
+                    "\(place): there is no setting \"\(entry.path)\"" + Suggestion.hint(for: entry.path, among: known))
+            }
+            guard seen.insert(entry.path).inserted else {
+                throw BatchError(.config, "\(place): \(entry.path) stands in the file twice; remove one of the two")
+            }
+        }
+    }
+
+    static func check(_ environment: [String: String]) throws {
+        let known = Setting.allCases.map(\.variable)
+        for variable in environment.keys.sorted()
+        where variable.hasPrefix(Setting.variablePrefix) && !known.contains(variable) {
+            throw BatchError(
+                .config,
+                "the environment has \(variable), which is no setting\(Suggestion.hint(for: variable, among: known))")
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import FoundationEssentials
+import Domain
+public import UseCases
+
+extension RunContext {
+    /// The context of the real world: its time and its chance.
+    ///
+    /// - Parameter reporter: who listens.
+    public static func system(reporter: any RunReporter) -> RunContext {
+        RunContext(
+            now: { Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
+            randomBits: { UInt32.random(in: 0...UInt32.max) }, reporter: reporter)
+    }
+}

@@ -1,0 +1,59 @@
+import CSV
+import Domain
+import InMemory
+import Tabular
+import UseCases
+
+#if SQLite
+    import SQLite
+#endif
+#if PostgreSQL
+    import PostgreSQL
+#endif
+
+/// Makes stores from their addresses: the one place that knows the concrete types.
+struct StoreFactory {
+    /// What stores in memory hold for as long as the factory lives.
+    private let memory = InMemoryStore()
+
+    /// The store behind an address.
+    ///
+    /// - Parameters:
+    ///   - address: which store.
+    ///   - tables: what its tables are called.
+    ///   - columns: the names of columns, where they differ from ours.
+    ///   - publication: how a PostgreSQL store publishes.
+    func store(
+        _ address: StoreAddress, tables: TableNames, columns: [String: String],
+        publication: TargetConfiguration.Publication
+    ) throws -> any TableStore {
+        let mapping = try FlightMapping(columns: columns)
+        switch address {
+        case .csv(let folder):
+            return try CSVFolder(path: folder, tables: tables, mapping: mapping)
+        case .memory:
+            return memory
+        case .sqlite(let path):
+            #if SQLite
+                return try SQLiteStore(path: path, tables: tables, mapping: mapping)
+            #else
+                throw notBuilt(address, trait: "SQLite")
+            #endif
+        case .postgresql(let url):
+            #if PostgreSQL
+                return try PostgreSQLStore(
+                    url: url, tables: tables, mapping: mapping,
+                    strategy: publication == .attach ? .attach : .replace)
+            #else
+                throw notBuilt(address, trait: "PostgreSQL")
+            #endif
+        }
+    }
+
+    private func notBuilt(_ address: StoreAddress, trait: String) -> BatchError {
+        BatchError(
+            .config,
+            "this program was built without \(address.kind) stores; build it again with the trait \(trait), "
+                + "or name another store (source.store, target.store)")
+    }
+}

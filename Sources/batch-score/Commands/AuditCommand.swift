@@ -1,0 +1,28 @@
+import ArgumentParser
+import Composition
+import Domain
+import UseCases
+
+/// Audit the staged scores of a run again.
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Audit the staged scores of a run again.",
+        discussion: """
+            Example:
+              batch-score audit 20131224-7f3a9c21
+
+            batch-score runs lists the runs.
+            """)
+
+    @OptionGroup var job: JobOptions
+
+    @Argument(help: "The run.")
+    var run: RunID
+
+    func run() async throws {
+        try await Shell(output: job.output).run { shell in
+            let job = try Job(job.configuration(), context: shell.context)
+            return CommandResult(try await job.continueRun.audit(run), stages: shell.summary.reports)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Composition
+import Domain
+import Foundation
+import UseCases
+
+/// The options of every command that works with a job.
+struct JobOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The job's configuration.")
+    var config = "job.yaml"
+
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Another value for a setting of the configuration; may be repeated.", valueName: "setting=value"))
+    var settings: [String] = []
+
+    @OptionGroup var output: OutputOptions
+
+    /// The configuration, under what the command line says.
+    func configuration(_ overrides: SettingOverrides = [:]) throws -> JobConfiguration {
+        try JobConfiguration(
+            file: config, environment: ProcessInfo.processInfo.environment,
+            overrides: parsedSettings().merging(overrides) { _, flag in flag })
+    }
+
+    private func parsedSettings() throws -> SettingOverrides {
+        var overrides: SettingOverrides = [:]
+        for text in settings {
+            let name = String(text.prefix { $0 != "=" })
+            guard text.contains("="), let setting = Setting(rawValue: name) else {
+                let hint = Suggestion.hint(for: name, among: Setting.allCases.map(\.rawValue))
+                throw BatchError(.usage, "--set \(name): there is no such setting\(hint); expected setting=value")
+            }
+            overrides[setting] = String(text.dropFirst(name.count + 1))
+        }
+        return overrides
+    }
+}

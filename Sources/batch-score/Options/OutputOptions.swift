@@ -1,0 +1,16 @@
+public import ArgumentParser
+public import Logging
+
+/// The options of every command: what it prints.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "Print one JSON object to standard output, and nothing else there.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Show no progress.")
+    var quiet = false
+
+    @Option(help: "What to log to standard error: trace, debug, info, notice, warning, error or critical.")
+    var logLevel = Logger.Level.warning
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}

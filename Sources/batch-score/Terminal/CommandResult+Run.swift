@@ -1,0 +1,61 @@
+import Domain
+import UseCases
+
+extension CommandResult {
+    /// What a command that worked on a run tells.
+    init(_ outcome: RunOutcome, stages: [StageReport]) {
+        let run = outcome.record
+        let status = Self.status(of: outcome)
+        var lines = [Self.sentence(outcome, status)]
+        lines += Self.table(of: stages)
+        if let report = outcome.report, report.verdict == .failed {
+            lines += report.failures.map { "  failed: \(Terminal.plain("\($0)"))" }
+        } else if run.status == .refused, let message = run.message {
+            lines.append("  \(Terminal.plain(message))")
+        }
+        self.init(
+            status, lines: lines,
+            object: [("run", RunView(run).object), ("stages", .list(stages.map(Self.object)))])
+    }
+
+    private static func status(of outcome: RunOutcome) -> ExitStatus {
+        switch outcome.record.status {
+        case .published: outcome.wasPublished ? .alreadyPublished : .published
+        case .refused: .dataRefused
+        default: .done
+        }
+    }
+
+    private static func sentence(_ outcome: RunOutcome, _ status: ExitStatus) -> String {
+        let run = outcome.record
+        let counts =
+            "\(Figures.count(run.counts.read)) rows read, \(Figures.count(run.counts.scored)) scored, "
+            + "\(Figures.count(run.counts.rejected)) rejected"
+        let word = status == .alreadyPublished ? "already published; nothing was done" : run.status.rawValue
+        return "run \(run.id) of \(run.partition) \(word): \(counts), model \(run.recipe.model)"
+    }
+
+    private static func table(of stages: [StageReport]) -> [String] {
+        guard !stages.isEmpty else { return [] }
+        var table = TextTable([
+            ("stage", .left), ("rows in", .right), ("rows out", .right), ("rejected", .right), ("seconds", .right),
+            ("rows/s", .right),
+        ])
+        for report in stages {
+            table.add([
+                report.stage.rawValue, Figures.count(report.progress.rowsIn), Figures.count(report.progress.rowsOut),
+                Figures.count(report.progress.rejected), Figures.decimal(report.seconds, 3),
+                Figures.rate(report.progress.rowsIn, report.seconds),
+            ])
+        }
+        return table.lines
+    }
+
+    private static func object(_ report: StageReport) -> JSONValue {
+        .object([
+            ("stage", .text(report.stage.rawValue)), ("rows_in", .integer(report.progress.rowsIn)),
+            ("rows_out", .integer(report.progress.rowsOut)), ("rejected", .integer(report.progress.rejected)),
+            ("seconds", .number(report.seconds)),
+        ])
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+import Composition
+import Domain
+import Testing
+import UseCases
+
+/// A typo is never a setting that silently does nothing.
+@Suite("An unknown setting")
+struct UnknownSettingTests {
+    @Test("in the file is refused with its line and the nearest name")
+    func inFile() throws {
+        let error = try refusal { _ = try JobConfiguration(lines: "\naudit:\n  # a comment\n  minimum_row: 3\n") }
+        #expect(error.code == .config)
+        #expect(error.message.hasPrefix("/jobs/job.yaml:5: there is no setting \"audit.minimum_row\""))
+        #expect(error.message.contains("did you mean \"audit.minimum_rows\"?"))
+    }
+
+    @Test("that is like no other is refused without a guess")
+    func withoutGuess() throws {
+        let error = try refusal { _ = try JobConfiguration(lines: "zzzzzzzz: 1") }
+        #expect(error.message == "/jobs/job.yaml:2: there is no setting \"zzzzzzzz\"")
+    }
+
+    @Test("in the environment is refused with the nearest variable")
+    func inEnvironment() throws {
+        let error = try refusal { _ = try JobConfiguration(lines: "", environment: ["BATCH_SCORE_RUN_CHUNKS": "1"]) }
+        #expect(error.code == .config)
+        #expect(error.message.contains("BATCH_SCORE_RUN_CHUNKS"))
+        #expect(error.message.contains("did you mean \"BATCH_SCORE_RUN_CHUNK\"?"))
+    }
+
+    @Test("in the environment is none of ours when it does not begin with BATCH_SCORE_")
+    func otherVariables() throws {
+        let environment = ["BATCH_SCORER": "1", "BATCH": "2", "SCORE_JOB": "3", "batch_score_job": "4"]
+        #expect(try JobConfiguration(lines: "", environment: environment).job.rawValue == "late-arrivals")
+    }
+}

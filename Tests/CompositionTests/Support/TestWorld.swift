@@ -1,0 +1,28 @@
+import Domain
+import Synchronization
+import UseCases
+
+/// An outside world without surprises: a clock that is a second later at each look, chance that counts, nobody who listens.
+enum TestWorld {
+    static func context() -> RunContext {
+        let looks = Looks()
+        return RunContext(
+            now: { Timestamp(microseconds: 1_387_800_000_000_000 + Int64(looks.add()) * 1_000_000) },
+            randomBits: { UInt32(looks.add()) }, reporter: Silence())
+    }
+
+    private struct Silence: RunReporter {
+        func report(_ event: RunEvent) {}
+    }
+
+    private final class Looks: Sendable {
+        private let count = Mutex(0)
+
+        func add() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Domain
+import Testing
+
+@Suite("The codes of flights")
+struct FlightCodesTests {
+    @Test("An airline has two or three capital letters or digits")
+    func carrier() throws {
+        for code in ["UA", "9E", "B6", "00", "ABC"] {
+            #expect(try Carrier(.text(code))?.code.description == code)
+        }
+        for code in ["", "U", "UAAA", "ua", "U ", " UA", "U-", "U\0", "É", "UÁ", "../"] {
+            #expect(try Carrier(.text(code)) == nil, "\(code)")
+        }
+    }
+
+    @Test("An airport has three capital letters")
+    func airport() throws {
+        for code in ["EWR", "JFK", "AAA", "ZZZ"] {
+            #expect(try Airport(.text(code))?.code.description == code)
+        }
+        for code in ["", "EW", "EWRR", "ewr", "EW1", "EW ", " EWR", "E-R", "EW\0", "EÉ", "KEWR"] {
+            #expect(try Airport(.text(code)) == nil, "\(code)")
+        }
+    }
+
+    @Test("A registration has one to eight capital letters or digits")
+    func tailNumber() throws {
+        for code in ["N", "N14228", "D942DN", "12345678"] {
+            #expect(try TailNumber(.text(code))?.code.description == code)
+        }
+        for code in ["", "N12345678", "n14228", "G-ABCD", "N1422 ", "N\n", "NÅ", "ABCDEFGHIJKLMNO"] {
+            #expect(try TailNumber(.text(code)) == nil, "\(code)")
+        }
+    }
+
+    @Test("A key is a positive number, and sorts as one")
+    func flightID() throws {
+        #expect([0, -1, .min].allSatisfy { FlightID(rawValue: $0) == nil })
+        let keys = try [1, 2, 10, 9_007_199_254_740_993, .max].map(FlightID.number)
+        #expect(keys.reversed().sorted() == keys)
+        #expect(keys.map(\.rawValue) == [1, 2, 10, 9_007_199_254_740_993, .max])
+        #expect(keys[3].description == "9007199254740993")
+    }
+}

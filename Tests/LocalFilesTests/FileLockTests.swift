@@ -1,0 +1,27 @@
+import LocalFiles
+import Testing
+import UseCases
+
+@Suite("A lock on a file")
+struct FileLockTests {
+    @Test("is held by one, and free when that one is gone; the file stays")
+    func excludes() throws {
+        let folder = try TemporaryFolder()
+        var first = try FileLock(path: folder.path("a.lock"))
+        #expect(first != nil)
+        #expect(try FileLock(path: folder.path("a.lock")) == nil)
+        #expect(try FileLock(path: folder.path("b.lock")) != nil)
+        first = nil
+        #expect(try FileLock(path: folder.path("a.lock")) != nil)
+        #expect(try folder.names == ["a.lock", "b.lock"])
+    }
+
+    @Test("does not lie on a symbolic link")
+    func refusesLinks() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "a")
+        try folder.link("b", to: "a")
+        let error = try #require(throws: BatchError.self) { try FileLock(path: folder.path("b")) }
+        #expect(error.code == .config)
+    }
+}

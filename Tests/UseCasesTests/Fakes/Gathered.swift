@@ -1,0 +1,6 @@
+/// Elements gathered from a callback.
+actor Gathered<Element: Sendable> {
+    private(set) var elements: [Element] = []
+
+    func add(_ more: [Element]) { elements += more }
+}

@@ -1,0 +1,2 @@
+/// What a failure throws that a test has planned.
+struct InjectedFault: Error {}

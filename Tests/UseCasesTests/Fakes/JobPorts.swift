@@ -1,0 +1,24 @@
+import Domain
+import UseCases
+
+/// The ports that the nightly job works on; a test puts its own in place of some.
+struct JobPorts: Sendable {
+    var source: any FlightSource
+    var staging: any ScoreStaging
+    var publisher: any ScorePublisher
+    var ledger: any RunLedger
+    var history: any RunHistory
+    var models: any ModelProvider
+
+    init(
+        _ store: some FlightSource & ScoreStaging & ScorePublisher & RunLedger & RunHistory,
+        _ models: some ModelProvider
+    ) {
+        source = store
+        staging = store
+        publisher = store
+        ledger = store
+        history = store
+        self.models = models
+    }
+}

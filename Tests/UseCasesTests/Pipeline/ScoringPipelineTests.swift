@@ -1,0 +1,113 @@
+import Domain
+import PortContracts
+import Synchronization
+import Testing
+
+@testable import UseCases
+
+@Suite("The pipeline", .timeLimit(.minutes(1)))
+struct ScoringPipelineTests {
+    /// Runs a pipeline, and gives the chunks that were written before it ended, in the order in which they were.
+    private func run(
+        _ source: NumberSource, _ model: FormulaModel, workers: Int = 3, firstIndex: Int = 0,
+        write: @escaping @Sendable (ScoredChunk) async throws -> Void = { _ in }
+    ) async -> (written: [ScoredChunk], error: (any Error)?) {
+        let written = Chunks()
+        do {
+            let scorer = try FlightScorer(
+                model: model, catalogue: FlightFeatures.catalogue, contract: DataContract([]))
+            let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: 1, workers: workers)
+            try await pipeline.run(Sample.partition, after: nil, firstIndex: firstIndex) { chunk in
+                try await write(chunk)
+                await written.add(chunk)
+            }
+            return (await written.chunks, nil)
+        } catch {
+            return (await written.chunks, error)
+        }
+    }
+
+    @Test("writes chunks in the order of the source, though some take longer to score", arguments: [1, 2, 5])
+    func keepsOrder(_ workers: Int) async throws {
+        let finished = Mutex<[Double]>([])
+        let model = FormulaModel { features in
+            // The first of four takes a thousand times as long as the others.
+            let rounds = Int(features[0]) % 4 == 1 ? 200_000 : 200
+            let score = (1...rounds).reduce(features[0]) { value, _ in value * 0.5 + 1 }
+            finished.withLock { $0.append(features[0]) }
+            return score - score + features[0]
+        }
+        let (written, error) = await run(NumberSource(chunks: 24), model, workers: workers, firstIndex: 7)
+        #expect(error == nil)
+        #expect(written.map(\.index) == Array(7..<31))
+        #expect(written.flatMap(\.scores).map(\.value) == (1...24).map(Double.init))
+        #expect(written.map(\.position.rawValue) == Array(1...24))
+        #expect(finished.withLock { $0.sorted() } == (1...24).map(Double.init))
+    }
+
+    @Test("reads at most two chunks more than it has workers ahead of the writer", arguments: [1, 2, 5])
+    func isBounded(_ workers: Int) async throws {
+        let source = NumberSource(chunks: 20)
+        let gate = Gate()
+        let lead = Mutex(0)
+        async let result = run(source, SampleFormula.model(), workers: workers) { chunk in
+            await gate.wait()
+            lead.withLock { $0 = max($0, source.lent.count - chunk.index) }
+        }
+        // The writer holds the first chunk; the reader comes as far as it may, and no further however long it has.
+        while source.lent.count < workers + 2 { await Task.yield() }
+        for _ in 0..<1000 { await Task.yield() }
+        #expect(source.lent.count == workers + 2)
+        await gate.open()
+        #expect(await result.written.count == 20)
+        #expect(lead.withLock { $0 } <= workers + 2)
+    }
+
+    @Test("ends with the error of the writer, and reads no further", arguments: [1, 3])
+    func writerFails(_ workers: Int) async throws {
+        let source = NumberSource()
+        let (written, error) = await run(source, SampleFormula.model(), workers: workers) { chunk in
+            if chunk.index == 3 { throw InjectedFault() }
+        }
+        #expect(error is InjectedFault)
+        #expect(written.map(\.index) == [0, 1, 2])
+        let lent = source.lent.count
+        #expect(lent <= 4 + workers + 1)
+        for _ in 0..<100 { await Task.yield() }
+        #expect(source.lent.count == lent)
+    }
+
+    @Test("ends with the error of the source, and writes no chunk that follows one left out", arguments: [1, 3])
+    func sourceFails(_ workers: Int) async throws {
+        let (written, error) = await run(NumberSource(failing: 4), SampleFormula.model(), workers: workers)
+        #expect(error is InjectedFault)
+        #expect(written.map(\.index) == Array([0, 1, 2].prefix(written.count)))
+    }
+
+    @Test("ends with the error of the model, after the chunks before it are written", arguments: [1, 3])
+    func modelFails(_ workers: Int) async throws {
+        let model = FormulaModel { features in
+            if features[0] == 4 { throw InjectedFault() }
+            return 0.5
+        }
+        let (written, error) = await run(NumberSource(), model, workers: workers)
+        #expect(error is InjectedFault)
+        #expect(written.map(\.index) == [0, 1, 2])
+    }
+
+    @Test("writes nothing when the source has nothing")
+    func empty() async throws {
+        let model = SampleFormula.model()
+        let (written, error) = await run(NumberSource(chunks: 0), model)
+        #expect(error == nil)
+        #expect(written.isEmpty)
+        #expect(model.calls.count == 0)
+    }
+}
+
+/// Chunks in the order in which they came.
+private actor Chunks {
+    private(set) var chunks: [ScoredChunk] = []
+
+    func add(_ chunk: ScoredChunk) { chunks.append(chunk) }
+}

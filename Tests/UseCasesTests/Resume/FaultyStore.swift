@@ -1,0 +1,53 @@
+import Domain
+import InMemory
+import UseCases
+
+/// A store whose calls fail as planned; a watch looks at its ledger after every call that changes it.
+struct FaultyStore: Sendable {
+    let store: InMemoryStore
+    let plan: FaultPlan
+    let watch: LedgerWatch
+
+    func watched<Value>(_ work: () async throws -> Value) async throws -> Value {
+        let value = try await work()
+        watch.look(at: await store.runs(of: nil, limit: .max))
+        return value
+    }
+}
+
+extension FaultyStore: FlightSource {
+    func lend(
+        _ selection: FlightSelection, after position: SourcePosition?, chunkRows: Int,
+        to body: @escaping @Sendable (FlightChunk) async throws -> Void
+    ) async throws {
+        try await plan.perform(.lend) {
+            try await store.lend(selection, after: position, chunkRows: chunkRows) { chunk in
+                try await plan.perform(.chunk) { try await body(chunk) }
+            }
+        }
+    }
+
+    func rowCount(of selection: FlightSelection) async throws -> Int? {
+        try await plan.perform(.count) { await store.rowCount(of: selection) }
+    }
+}
+
+extension FaultyStore: ScoreStaging {
+    func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) async throws -> RunRecord {
+        try await plan.perform(.append) { try await watched { try await store.append(chunk, to: claim, at: time) } }
+    }
+
+    func profile(of run: RunID, range: ClosedRange<Double>) async throws -> ScoreProfile {
+        try await plan.perform(.profile) { await store.profile(of: run, range: range) }
+    }
+
+    func discard(_ run: RunID) async throws {
+        await store.discard(run)
+    }
+}
+
+extension FaultyStore: ScorePublisher {
+    func publish(_ claim: RunClaim, at time: Timestamp) async throws -> RunRecord {
+        try await plan.perform(.publish) { try await watched { try await store.publish(claim, at: time) } }
+    }
+}

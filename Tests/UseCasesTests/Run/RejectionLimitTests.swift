@@ -1,0 +1,61 @@
+import Domain
+import InMemory
+import PortContracts
+import Testing
+import UseCases
+
+@Suite("The limit of rejections")
+struct RejectionLimitTests {
+    private static let policies = [RejectionPolicy(maximumCount: 3), RejectionPolicy(maximumShare: 0.3)]
+
+    @Test("lets exactly as many rows be rejected as it says", arguments: policies)
+    func exactlyTheLimit(_ policy: RejectionPolicy) async throws {
+        var job = try NightlyJob(Sample.flights(10, breaking: [1, 2, 3]))
+        job.rejectionPolicy = policy
+        try await job.register(SampleFormula.model())
+        let outcome = try await job.run()
+        #expect(outcome.record.status == .published)
+        #expect(outcome.record.counts.rejected == 3)
+    }
+
+    @Test("refuses a run with one more, keeps the rejections, and leaves what is published", arguments: policies)
+    func oneMore(_ policy: RejectionPolicy) async throws {
+        var job = try NightlyJob(Sample.flights(10, breaking: [1, 2, 9, 10]))
+        try await job.register(FormulaModel { _ in 0.25 })
+        let first = try await job.run()
+        job.rejectionPolicy = policy
+        try await job.register(FormulaModel { _ in 0.75 })
+        let second = try await job.run()
+        #expect(second.record.status == .refused)
+        #expect(second.report == nil)
+        #expect(second.record.message?.contains("4") == true)
+        #expect(job.reporter.words.last == "ended refused")
+        let rejections = await job.store.rejections(of: second.record.id, limit: 10)
+        #expect(rejections.map(\.flight?.rawValue) == [1, 2, 9, 10])
+        #expect(Set(await job.published().map(\.run)) == [first.record.id])
+        #expect(await job.publishedValues() == Array(repeating: 0.25, count: 6))
+    }
+
+    @Test("ends the reading as soon as the count is above it")
+    func stopsReading() async throws {
+        var job = try NightlyJob(Sample.flights(40, breaking: [1, 2]))
+        job.rejectionPolicy = RejectionPolicy(maximumCount: 1)
+        try await job.register(SampleFormula.model())
+        let outcome = try await job.run()
+        #expect(outcome.record.status == .refused)
+        #expect(outcome.record.counts.chunks == 1)
+    }
+
+    @Test("after a refusal, the same command begins a new run")
+    func newRunAfterRefusal() async throws {
+        var job = try NightlyJob(Sample.flights(10, breaking: [1]))
+        job.rejectionPolicy = RejectionPolicy(maximumCount: 0)
+        try await job.register(SampleFormula.model())
+        let refused = try await job.run()
+        job.rejectionPolicy = RejectionPolicy(maximumCount: 1)
+        let second = try await job.run()
+        #expect(second.record.status == .published)
+        #expect(second.record.id != refused.record.id)
+        #expect(await job.store.run(refused.record.id)?.status == .abandoned)
+    }
+}
