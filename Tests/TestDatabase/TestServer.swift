@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A cluster of its own in a temporary folder, on a free port of 127.0.0.1; whoever is on this machine may come in.
+/// A cluster of its own in a temporary folder, on a free port of 127.0.0.1; whoever is on this machine may come in, only
+/// the role `with_password`, which a test may make, needs its password.
 final class TestServer: Sendable {
     private let programs: String
     private let folder: String
@@ -13,12 +14,14 @@ final class TestServer: Sendable {
         programs = try Self.findPrograms()
         folder = try Shell.run("/usr/bin/mktemp", ["-d", "/tmp/batch-score-test-database.XXXXXX"])
             .trimmingCharacters(in: .whitespacesAndNewlines)
-        port = Int.random(in: 20_000..<32_000)
+        port = try FreePort.find()
         if getuid() == 0 { try Shell.run("/bin/chown", ["postgres", folder]) }
         watch()
         try asOwner(
             """
             "\(programs)/initdb" -D "\(folder)/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >/dev/null
+            printf 'host all with_password 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n' \\
+                > "\(folder)/data/pg_hba.conf"
             """)
         try start()
     }

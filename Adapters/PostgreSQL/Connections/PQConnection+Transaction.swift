@@ -26,6 +26,11 @@ extension PQConnection {
         }
     }
 
+    /// Lets only one transaction at a time go on from here, of all that name the same lock.
+    func waitForTurn(_ lock: String) throws {
+        try execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", ["batch-score/turn/\(lock)"])
+    }
+
     /// Waits as long as for any statement, also when the task was cancelled.
     var uninterruptible: Patience { Patience(timeouts.statement, isInterruptible: false) }
 

@@ -132,22 +132,3 @@ final class PQHandle {
         return isDone.wait(timeout: .now() + patience) == .success
     }
 }
-
-/// A request to give a statement up; libpq allows sending it from any thread.
-@safe
-private final class CancelRequest: @unchecked Sendable {
-    private let cancel: OpaquePointer?
-
-    init(of connection: OpaquePointer) {
-        unsafe cancel = unsafe PQgetCancel(connection)
-    }
-
-    deinit {
-        unsafe PQfreeCancel(cancel)
-    }
-
-    func send() {
-        var message = [CChar](repeating: 0, count: 256)
-        _ = unsafe PQcancel(cancel, &message, Int32(message.count))
-    }
-}

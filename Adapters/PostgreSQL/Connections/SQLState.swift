@@ -10,8 +10,6 @@ struct SQLState: RawRepresentable, Hashable {
     static let deadlockDetected = SQLState(rawValue: "40P01")
     static let lockNotAvailable = SQLState(rawValue: "55P03")
     static let uniqueViolation = SQLState(rawValue: "23505")
-    static let undefinedTable = SQLState(rawValue: "42P01")
-    static let invalidObjectDefinition = SQLState(rawValue: "42P17")
 
     /// The class: the first two characters.
     var family: String { String(rawValue.prefix(2)) }
@@ -33,7 +31,7 @@ struct SQLState: RawRepresentable, Hashable {
         case "28": return .denied
         case "40": return .tryLater
         case "58", "XX": return .io
-        case "42", "0A", "2B", "54", "55": return .config
+        case "42", "0A", "2B", "54", "55", "P0": return .config
         default: return .internal
         }
     }
@@ -50,7 +48,13 @@ struct SQLState: RawRepresentable, Hashable {
         case "23505": "a key is there twice"
         case "23502": "a column that must have a value has none"
         case "22003": "a number is out of the range of its column's type"
-        default: family == "23" ? "a constraint of the table refuses a row" : "a value does not fit where it goes"
+        default:
+            switch family {
+            case "23": "a constraint of the table refuses a row"
+            case "22", "21": "a value does not fit where it goes"
+            case "P0": "a trigger or a function in the database refused"
+            default: "the server could not do it"
+            }
         }
     }
 

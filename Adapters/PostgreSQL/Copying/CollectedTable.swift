@@ -25,8 +25,7 @@ struct CollectedTable: Sendable {
     /// Moves the rows from the temporary table into this one, which is made when there is none.
     func write(_ mode: CollectionMode, on connection: PQConnection) throws {
         // Two collections of one table one after the other, or the second would not see the keys of the first.
-        try connection.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", ["batch-score/collect/\(name.plain)"])
+        try connection.waitForTurn("table \(name.plain)")
         try create(on: connection)
         if mode == .replace { try connection.executeBulk("DELETE FROM \(name)") }
         try checkKeys(on: connection)

@@ -17,8 +17,7 @@ struct LedgerSchema: Sendable {
     func create(on connection: PQConnection) throws {
         guard try !connection.exists(try table("publication")) else { return }
         try connection.transaction {
-            try connection.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", ["batch-score/schema/\(name.name)"])
+            try connection.waitForTurn("ledger \(name.name)")
             // Whoever may not create schemas can be given one: the statement below would be refused to them all the same.
             if try connection.execute("SELECT to_regnamespace($1) IS NULL", ["\(name)"]).first?.first == "t" {
                 try connection.execute("CREATE SCHEMA \(name)")

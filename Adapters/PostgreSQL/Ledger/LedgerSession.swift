@@ -56,7 +56,7 @@ actor LedgerSession {
     /// otherwise it has ended, and the ledger's attempt says so to every write.
     private func takeLocksAgain(on connection: PQConnection) throws {
         var lost: [RunClaim] = []
-        for (lock, claim) in held where try !lock.take(on: connection) {
+        for (lock, claim) in held where try !lock.takeAgain(on: connection) {
             held[lock] = nil
             lost.append(claim)
         }

@@ -15,6 +15,19 @@ struct PartitionLock: Hashable {
         try connection.execute("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", [text]).first?.first == "t"
     }
 
+    /// Takes the lock, or waits a little for it: the server may not have noticed yet that a session of ours has ended.
+    func takeAgain(on connection: PQConnection) throws -> Bool {
+        do {
+            try connection.transaction {
+                try connection.execute("SET LOCAL lock_timeout = '3s'")
+                try connection.execute("SELECT pg_advisory_lock(hashtextextended($1, 0))", [text])
+            }
+            return true
+        } catch let fault as PQFault where fault.state == .lockNotAvailable {
+            return false
+        }
+    }
+
     /// Lets the lock go; also when the task was cancelled.
     func release(on connection: PQConnection) throws {
         try connection.execute(

@@ -14,9 +14,9 @@ struct PublishedTable: Sendable {
 
     /// Makes the table where it is missing, and otherwise checks that it can take scores.
     func prepare(on connection: PQConnection) throws {
-        guard try connection.exists(name) else {
-            try connection.execute(create)
-            return
+        if try !connection.exists(name) {
+            try connection.waitForTurn("table \(name.plain)")
+            if try !connection.exists(name) { try connection.execute(create) }
         }
         try ScoreColumn.schema.check(try connection.columns(of: name), table: "table \(name.plain)")
         guard try strategy == .replace || isPartitionedByDay(on: connection) else {
