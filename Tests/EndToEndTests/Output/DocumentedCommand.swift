@@ -25,7 +25,7 @@ struct DocumentedCommand {
     }
 
     /// All commands in some texts.
-    static func all(in texts: [String]) -> [DocumentedCommand] {
+    static func all(in texts: some Sequence<String>) -> [DocumentedCommand] {
         texts.flatMap { $0.split(separator: "\n") }.compactMap(DocumentedCommand.init)
     }
 

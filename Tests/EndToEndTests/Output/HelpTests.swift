@@ -10,11 +10,22 @@ struct HelpTests {
         ["features"], ["exit-codes"],
     ]
 
+    /// The help of every command, asked for once.
+    private static let helps = Task {
+        var helps: [[String]: String] = [:]
+        for command in commands {
+            let ended = try await Program.run(command + ["--help"], in: "/")
+            guard ended.code == 0 else { throw ProgramFailed(ended) }
+            helps[command] = ended.output
+        }
+        return helps
+    }
+
     @Test("of a command is the one that is written down; UPDATE_SNAPSHOTS=1 writes it down anew", arguments: commands)
     func snapshot(_ command: [String]) async throws {
         let help = try await text(command)
-        let file =
-            "\(SampleFiles.project)/Tests/EndToEndTests/Snapshots/\((["help"] + command).joined(separator: "-")).txt"
+        let name = (["help"] + command).joined(separator: "-")
+        let file = "\(SampleFiles.project)/Tests/EndToEndTests/Snapshots/\(name).txt"
         if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
             try Data(help.utf8).write(to: URL(filePath: file))
         }
@@ -32,31 +43,26 @@ struct HelpTests {
         }
     }
 
+    @Test("has an example of each stage", arguments: commands.filter { $0.count == 1 && $0 != ["exit-codes"] })
+    func examples(_ command: [String]) async throws {
+        #expect(try await text(command).contains("\n  batch-score \(command[0])"))
+    }
+
     @Test("and the documentation show commands and options that the program has")
     func documentedCommands() async throws {
-        let helps = try await [String](commands: Self.commands.filter { !$0.isEmpty }) { try await text($0) }
-        let documented = DocumentedCommand.all(in: helps) + (try DocumentedCommand.inDocumentation())
+        let helps = try await Self.helps.value
+        let documented = DocumentedCommand.all(in: helps.values) + (try DocumentedCommand.inDocumentation())
         #expect(documented.count > 20)
         for command in documented {
-            let words = command.words.prefix(Self.commands.contains(Array(command.words.prefix(2))) ? 2 : 1)
-            #expect(Self.commands.contains(Array(words)), "\(command.line)")
-            let help = try await text(Array(words))
+            let words = Array(command.words.prefix(Self.commands.contains(Array(command.words.prefix(2))) ? 2 : 1))
+            let help = try #require(helps[words], "\(command.line)")
             // Of a command whose first subcommand can be left out, the options are those of that one.
-            let inherited = try await Self.commands.contains(words + ["list"]) ? text(words + ["list"]) : ""
+            let inherited = helps[words + ["list"]] ?? ""
             for option in command.options { #expect((help + inherited).contains(option), "\(command.line)") }
         }
     }
 
     private func text(_ command: [String]) async throws -> String {
-        let ended = try await Program.run(command + ["--help"], in: "/")
-        #expect(ended.code == 0)
-        return ended.output
-    }
-}
-
-extension [String] {
-    fileprivate init(commands: [[String]], _ text: ([String]) async throws -> String) async throws {
-        self = []
-        for command in commands { append(try await text(command)) }
+        try #require(try await Self.helps.value[command])
     }
 }

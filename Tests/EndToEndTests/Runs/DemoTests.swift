@@ -31,7 +31,7 @@ struct DemoTests {
         let scores = try rows.map { try #require($0.split(separator: " ").first.flatMap { Double($0) }) }
         #expect(scores.count == 10)
         #expect(scores == scores.sorted(by: >))
-        #expect(rows.allSatisfy { $0.contains(#/ \d\d:\d\d /#) })
+        #expect(rows.allSatisfy { $0.contains(/[0-2][0-9]:[0-5][0-9]/) })
     }
 
     @Test("prints commands that can be typed again afterwards")
