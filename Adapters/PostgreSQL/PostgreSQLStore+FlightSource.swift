@@ -38,7 +38,7 @@ extension PostgreSQLStore: FlightSource {
 
     /// The key of a row. Rows without one come last, so the last row of a batch speaks for all of it.
     private func key(of row: Int, in batch: RowBatch) throws -> Int64 {
-        let slot = mapping.schema.slots[FlightColumn.allCases.firstIndex(of: .flightID) ?? 0]
+        let slot = mapping.schema.slots[FlightColumn.flightID.rawValue]
         guard let key = batch.integers[slot][row] else {
             throw BatchError(
                 .dataRefused,

@@ -3,8 +3,9 @@ import UseCases
 
 /// The tables in a PostgreSQL database (14 or newer): every port of a store.
 ///
-/// Flights are read and collected on connections of their own; everything else happens on one connection that is made when
-/// it is first needed. Its session holds the locks of the claims, so no pooler that shares sessions may stand between.
+/// Flights are read and collected on connections of their own; everything else happens on one connection that is made
+/// when it is first needed. Its session holds the locks of the claims, so no pooler that shares sessions may stand
+/// between.
 public struct PostgreSQLStore: Sendable {
     let address: DatabaseAddress
     let timeouts: PostgreSQLTimeouts

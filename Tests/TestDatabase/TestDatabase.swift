@@ -13,10 +13,5 @@ public enum TestDatabase {
         try await server.value.run(sql, in: url)
     }
 
-    /// Stops the server at once, as a power cut would, and starts it again.
-    public static func restartAtOnce() async throws {
-        try await server.value.restartAtOnce()
-    }
-
     private static let server = Task { try TestServer() }
 }

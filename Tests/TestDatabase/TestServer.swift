@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A cluster of its own in a temporary folder, on a free port of 127.0.0.1; whoever is on this machine may come in, only
-/// the role `with_password`, which a test may make, needs its password.
+/// A cluster of its own in a temporary folder, on a free port of 127.0.0.1; whoever is on this machine may come in,
+/// only the role `with_password`, which a test may make, needs its password.
 final class TestServer: Sendable {
     private let programs: String
     private let folder: String
@@ -14,7 +14,7 @@ final class TestServer: Sendable {
         programs = try Self.findPrograms()
         folder = try Shell.run("/usr/bin/mktemp", ["-d", "/tmp/batch-score-test-database.XXXXXX"])
             .trimmingCharacters(in: .whitespacesAndNewlines)
-        port = try FreePort.find()
+        port = try LocalSocket.freePort()
         if getuid() == 0 { try Shell.run("/bin/chown", ["postgres", folder]) }
         watch()
         try asOwner(
@@ -40,12 +40,6 @@ final class TestServer: Sendable {
     /// Runs statements in a database.
     func run(_ sql: String, in url: String) throws -> String {
         try psql(sql, in: String(url.split(separator: "/").last ?? "postgres"))
-    }
-
-    /// Stops the server without warning and starts it again.
-    func restartAtOnce() throws {
-        try asOwner("\"\(programs)/pg_ctl\" -D \"\(folder)/data\" -m immediate -s stop")
-        try start()
     }
 
     @discardableResult
@@ -80,7 +74,8 @@ final class TestServer: Sendable {
         }
     }
 
-    /// Foundation's `Process` waits until nobody has the socket open that it gives to its child; a server would keep it.
+    /// Foundation's `Process` waits until nobody has the socket open that it gives to its child; a server would keep
+    /// it.
     private static let closeInherited = """
         for file in /proc/$$/fd/*; do
             number=${file##*/}

@@ -19,11 +19,13 @@ extension DatabaseAddress {
     }
 
     /// The settings of the session: no name is looked up along a path, texts of moments and numbers have one form, and
-    /// the server notices within two seconds when we are gone.
+    /// the server notices within two seconds when we are gone. How long we wait is our own matter: a copy takes as long
+    /// as the model needs, and between chunks the session with the locks is idle.
     private static func options(_ timeouts: PostgreSQLTimeouts) -> String {
         let settings = [
             ("search_path", "pg_catalog"), ("timezone", "UTC"), ("datestyle", "ISO"), ("extra_float_digits", "1"),
             ("standard_conforming_strings", "on"), ("client_min_messages", "error"),
+            ("statement_timeout", "0"), ("idle_session_timeout", "0"),
             ("default_transaction_isolation", "read\\ committed"),
             ("lock_timeout", String(timeouts.lock.milliseconds)),
             ("idle_in_transaction_session_timeout", String(timeouts.statement.milliseconds)),

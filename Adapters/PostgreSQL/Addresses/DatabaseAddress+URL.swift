@@ -116,7 +116,7 @@ extension DatabaseAddress {
         BatchError(
             .config,
             "the URL of the PostgreSQL database is refused: \(reason). "
-                + "Expected postgresql://user:password@host:port/database (the URL is not shown: it may hold a password)"
+                + "Expected postgresql://user:password@host:port/database (it is not shown: it may hold a password)"
         )
     }
 }

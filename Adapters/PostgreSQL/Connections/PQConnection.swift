@@ -1,6 +1,7 @@
 import UseCases
 
-/// A connection to a server whose calls wait, each for a limited time. It belongs to one actor, which has a thread for it.
+/// A connection to a server whose calls wait, each for a limited time. It belongs to one actor, which has a thread for
+/// it.
 ///
 /// A connection that broke is closed and never used again.
 final class PQConnection {

@@ -121,7 +121,7 @@ final class PQHandle {
     /// libpq has no way to do that without waiting, and a server that was stopped never answers: so it happens on
     /// another thread, on which we wait for so long and no longer.
     ///
-    /// - Returns: whether the server was told. If not, the request may still come in and hit the statement after this one.
+    /// - Returns: whether the server was told. If not, the request may still come in and hit the next statement.
     func cancelStatement(waitingAtMost patience: DispatchTimeInterval) -> Bool {
         let request = unsafe CancelRequest(of: connection)
         let isDone = DispatchSemaphore(value: 0)

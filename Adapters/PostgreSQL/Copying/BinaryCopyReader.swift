@@ -54,7 +54,8 @@ struct BinaryCopyReader {
         return true
     }
 
-    /// Where the row at the position ends; directly after its count of fields for the trailer; nil when bytes are missing.
+    /// Where the row at the position ends; for the trailer, directly after its count of fields; nil when bytes are
+    /// missing.
     private func endOfRow() throws -> Int? {
         guard position + 2 <= bytes.count else { return nil }
         let count = Int(integer(at: position, bytes: 2))

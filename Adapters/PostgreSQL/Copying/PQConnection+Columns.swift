@@ -13,7 +13,8 @@ extension PQConnection {
         // The base type of a domain is what its values have on the wire.
         let rows = try execute(
             """
-            SELECT a.attname, coalesce(nullif(t.typbasetype, 0), a.atttypid)::bigint, format_type(a.atttypid, a.atttypmod)
+            SELECT a.attname, coalesce(nullif(t.typbasetype, 0), a.atttypid)::bigint,
+                format_type(a.atttypid, a.atttypmod)
             FROM pg_attribute AS a JOIN pg_type AS t ON t.oid = a.atttypid
             WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attnum

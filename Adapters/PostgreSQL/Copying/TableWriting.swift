@@ -3,8 +3,8 @@ import UseCases
 
 /// Rows on their way into a table, on a connection of its own and in one transaction.
 ///
-/// They go into a temporary table first: so the table itself is locked only for the moment of the change, its columns may
-/// have other types that take the values, and duplicate keys are found before anything happens.
+/// They go into a temporary table first: so the table itself is locked only for the moment of the change, its columns
+/// may have other types that take the values, and duplicate keys are found before anything happens.
 actor TableWriting {
     private let executor = BlockingExecutor()
     private let address: DatabaseAddress

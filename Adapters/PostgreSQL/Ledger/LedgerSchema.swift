@@ -18,7 +18,7 @@ struct LedgerSchema: Sendable {
         guard try !connection.exists(try table("publication")) else { return }
         try connection.transaction {
             try connection.waitForTurn("ledger \(name.name)")
-            // Whoever may not create schemas can be given one: the statement below would be refused to them all the same.
+            // To somebody who may not make schemas, even IF NOT EXISTS is refused where one was made for them.
             if try connection.execute("SELECT to_regnamespace($1) IS NULL", ["\(name)"]).first?.first == "t" {
                 try connection.execute("CREATE SCHEMA \(name)")
             }

@@ -1,8 +1,8 @@
 import Domain
 import UseCases
 
-/// The one connection on which a store works: its statements come one after the other, and its session holds the locks of
-/// the claims.
+/// The one connection on which a store works: its statements come one after the other, and its session holds the locks
+/// of the claims.
 ///
 /// Each call is one piece of work that does not wait for another actor in its middle, so no two transactions mix.
 actor LedgerSession {

@@ -16,9 +16,9 @@ struct StagedTable {
         key = try ledger.table("run_\(run.id)_key")
     }
 
-    /// Makes the table. What is equal in all rows is a default, so that a copy sends keys and scores only. The check lets
-    /// the server attach the table as the day's partition without looking at its rows. Keys may be there twice: the audit
-    /// judges them.
+    /// The statement that makes the table. What is equal in all rows is a default, so that a copy sends keys and scores
+    /// only. The check lets the server attach the table as the day's partition without looking at its rows. Keys may be
+    /// there twice: the audit judges them.
     func create() throws -> String {
         let model = run.recipe.model
         let day = SQLLiteral.day(run.partition.day)

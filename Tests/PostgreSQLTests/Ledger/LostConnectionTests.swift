@@ -10,7 +10,10 @@ struct LostConnectionTests {
     /// Ends every connection of the program to a database.
     private static func terminate(_ url: String) async throws {
         try await TestDatabase.run(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'batch-score' AND datname = current_database()",
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE application_name = 'batch-score' AND datname = current_database()
+            """,
             in: url)
     }
 

@@ -109,7 +109,10 @@ struct FlightTableTests {
         let error = await #expect(throws: BatchError.self) {
             try await store.lend(.everything, after: nil, chunkRows: 1000) { _ in
                 try await TestDatabase.run(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY (SELECT%' AND datname = current_database()",
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE query LIKE 'COPY (SELECT%' AND datname = current_database()
+                    """,
                     in: url)
             }
         }

@@ -1,0 +1,79 @@
+import Domain
+@testable import PortContracts
+@testable import PostgreSQL
+import TestDatabase
+import Testing
+import UseCases
+
+@Suite("A network that loses things")
+struct FaultyNetworkTests {
+    private let url: String
+    private let proxy: FaultyProxy
+    private let store: StoreUnderTest
+
+    init() async throws {
+        url = try await TestDatabase.fresh()
+        proxy = try FaultyProxy(before: url)
+        store = StoreUnderTest(try Fixture.store(at: proxy.url(for: url))) { throw LawBroken("not used") }
+    }
+
+    @Test("When the answer to the commit of a publication is lost, the ledger says that it happened")
+    func lostReply() async throws {
+        let claim = try await store.audited(try Sample.request("r1"))
+        proxy.arm(.loseReply(to: "COMMIT", passage: 2))
+        let record = try await store.publisher.publish(claim, at: Sample.time(2))
+        #expect(record.status == .published)
+        #expect(record == (try await store.history.run(claim.run)))
+        #expect(try await store.publishedValues().count == 10)
+        #expect(try await TestDatabase.run("SELECT count(*) FROM batch_score.publication", in: url) == "1")
+    }
+
+    @Test(
+        "When the commit of a publication is lost, nothing was published, and doing it again publishes",
+        arguments: [1, 2])
+    func lostCommit(_ passage: Int) async throws {
+        let claim = try await store.audited(try Sample.request("r1"))
+        proxy.arm(.loseMessage("COMMIT", passage: passage))
+        let error = await #expect(throws: BatchError.self) {
+            try await store.publisher.publish(claim, at: Sample.time(2))
+        }
+        #expect(error?.code == .unavailable)
+        #expect(try await store.publishedValues() == [])
+        #expect(try await store.publisher.publish(claim, at: Sample.time(3)).status == .published)
+        #expect(try await store.publishedValues().count == 10)
+    }
+
+    @Test("When the answer to the commit of a chunk is lost, the chunk is there once, whatever the caller does next")
+    func lostChunk() async throws {
+        let (record, claim) = try await store.begin(try Sample.request("r1"))
+        let chunk = try Sample.chunk(0, keys: 1...10)
+        proxy.arm(.loseReply(to: "COMMIT", passage: 1))
+        let error = await #expect(throws: BatchError.self) {
+            try await store.staging.append(chunk, to: claim, at: Sample.time(1))
+        }
+        #expect(error?.code == .unavailable)
+        #expect(try await store.history.run(record.id)?.counts.chunks == 1)
+        let again = await #expect(throws: BatchError.self) {
+            try await store.staging.append(chunk, to: claim, at: Sample.time(1))
+        }
+        #expect(again?.code == .internal)
+        #expect(try await store.staging.profile(of: record.id, range: 0...1).rows == 10)
+    }
+
+    @Test("A reading that is cut after any number of bytes is unavailable, and what it lent before are whole chunks")
+    func cutReading() async throws {
+        let flights = try Sample.flights(300)
+        try await store.collect(flights)
+        for bytes in stride(from: 500, to: 40_000, by: 3700) {
+            let gathered = Gathered<FlightChunk>()
+            proxy.arm(.cut(afterBytes: bytes))
+            let error = await #expect(throws: BatchError.self) {
+                try await store.flights.lend(.everything, after: nil, chunkRows: 50) { await gathered.add([$0]) }
+            }
+            #expect(error?.code == .unavailable)
+            let lent = await gathered.elements
+            #expect(lent.allSatisfy { $0.rowCount == 50 })
+            #expect(lent.flatMap(\.flights) == Array(flights.prefix(lent.count * 50)))
+        }
+    }
+}
