@@ -80,9 +80,9 @@ struct SettingValuesTests {
     func environment(_ setting: Setting) throws {
         let variable = "BATCH_SCORE_" + setting.rawValue.uppercased().split(separator: ".").joined(separator: "_")
         #expect(setting.variable == variable)
-        // No setting takes a text with a line break, so each must see it, and name itself or its kind.
         var environment = Self.complete
         _ = try JobConfiguration(text: "", file: "/jobs/job.yaml", environment: environment)
+        // A text that no setting has yet: it is refused, or the configuration is another one.
         environment[variable] = "\n"
         let configuration = try? JobConfiguration(text: "", file: "/jobs/job.yaml", environment: environment)
         #expect(configuration != (try JobConfiguration(text: "", file: "/jobs/job.yaml", environment: Self.complete)))
