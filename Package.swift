@@ -127,7 +127,8 @@ let package = Package(
             dependencies: ["Domain", "UseCases", "Models", "InMemory", "Composition", "PortContracts", "TestDatabase"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Domain", "TestDatabase", "batch-score"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["Domain", "TestDatabase", "batch-score"], exclude: ["Snapshots"],
+            swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

@@ -48,8 +48,9 @@ struct DatabaseFile: Sendable {
         let isNew = !exists
         let connection = try SQLiteFault.translating(path) {
             let connection = try DatabaseQueue(path: path, configuration: configuration)
-            try connection.writeWithoutTransaction(makeDurable)
+            // A file that was cut off is left as it is.
             try connection.read { try checkSize($0) }
+            try connection.writeWithoutTransaction(makeDurable)
             return connection
         }
         if isNew { try Folder.synchronize(Folder.parent(of: path)) }

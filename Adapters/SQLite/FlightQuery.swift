@@ -20,45 +20,43 @@ struct FlightQuery {
     ///
     /// A position is the key of the last row that was lent. One row of that key is left out and no more: if the key has a
     /// second row, this must be lent, so that the audit finds it.
-    func rows(of selection: FlightSelection, after position: SourcePosition?) -> (sql: String, values: [DatabaseValue])
-    {
-        let (condition, values) = condition(selection)
+    func rows(of selection: FlightSelection, after position: SourcePosition?) -> Query {
+        let condition = condition(selection)
         let list = columns.map(\.description).joined(separator: ", ")
         guard let last = position?.rawValue.databaseValue else {
-            return (
-                """
-                SELECT \(list) FROM \(table)
-                WHERE \(condition)
-                ORDER BY \(key)
-                """, values
-            )
+            return Query(
+                sql: """
+                    SELECT \(list) FROM \(table)
+                    WHERE \(condition.sql)
+                    ORDER BY \(key)
+                    """, values: condition.values)
         }
-        return (
-            """
-            SELECT \(list) FROM \(table)
-            WHERE \(condition) AND \(key) >= ?
-            ORDER BY \(key)
-            LIMIT -1 OFFSET (SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition) AND \(key) = ?))
-            """, values + [last] + values + [last]
-        )
+        return Query(
+            sql: """
+                SELECT \(list) FROM \(table)
+                WHERE \(condition.sql) AND \(key) >= ?
+                ORDER BY \(key)
+                LIMIT -1 OFFSET (SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(condition.sql) AND \(key) = ?))
+                """, values: condition.values + [last] + condition.values + [last])
     }
 
     /// How many rows a selection has.
-    func count(of selection: FlightSelection) -> (sql: String, values: [DatabaseValue]) {
-        let (condition, values) = condition(selection)
-        return (
-            """
-            SELECT count(*) FROM \(table) WHERE \(condition)
-            """, values
-        )
+    func count(of selection: FlightSelection) -> Query {
+        let condition = condition(selection)
+        return Query(
+            sql: """
+                SELECT count(*) FROM \(table) WHERE \(condition.sql)
+                """, values: condition.values)
     }
 
-    private func condition(_ selection: FlightSelection) -> (sql: String, values: [DatabaseValue]) {
+    private func condition(_ selection: FlightSelection) -> Query {
         switch selection {
-        case .partition(let partition): ("\(day) = ?", ["\(partition)".databaseValue])
+        case .partition(let partition):
+            Query(sql: "\(day) = ?", values: ["\(partition)".databaseValue])
         case .days(let first, let last):
-            ("\(day) BETWEEN ? AND ?", ["\(first)".databaseValue, "\(last)".databaseValue])
-        case .everything: ("1", [])
+            Query(sql: "\(day) BETWEEN ? AND ?", values: ["\(first)".databaseValue, "\(last)".databaseValue])
+        case .everything:
+            Query(sql: "1")
         }
     }
 }

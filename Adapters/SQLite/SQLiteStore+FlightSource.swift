@@ -13,8 +13,7 @@ extension SQLiteStore: FlightSource {
         to body: @escaping @Sendable (FlightChunk) async throws -> Void
     ) async throws {
         let query = try FlightQuery(tables.flights, mapping: mapping).rows(of: selection, after: position)
-        let scan = TableScan(
-            of: tables.flights, in: file, schema: mapping.schema, sql: query.sql, arguments: query.values)
+        let scan = TableScan(of: tables.flights, in: file, schema: mapping.schema, query: query)
         try await scan.chunks(of: chunkRows) { batch in
             let position = try lastKey(batch)
             let (flights, rejections) = mapping.flights(from: batch)
@@ -28,7 +27,7 @@ extension SQLiteStore: FlightSource {
         guard file.exists else { throw file.missing }
         return try read { database in
             try mapping.schema.check(tables.flights, in: database)
-            return try Int.fetchOne(database, sql: query.sql, arguments: StatementArguments(query.values))
+            return try Int.fetchOne(database, sql: query.sql, arguments: query.arguments)
         } ?? nil
     }
 

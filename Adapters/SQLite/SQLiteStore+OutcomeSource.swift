@@ -8,11 +8,11 @@ extension SQLiteStore: OutcomeSource {
     public nonisolated func lendOutcomes(
         chunkRows: Int, to body: @escaping @Sendable ([FlightOutcome]) async throws -> Void
     ) async throws {
-        let sql = """
-            SELECT "flight_id", "arr_delay" FROM \(tables.outcomes)
-            """
-        let scan = TableScan(
-            of: tables.outcomes, in: file, schema: OutcomeColumn.schema, sql: sql, arguments: [])
+        let query = Query(
+            sql: """
+                SELECT "flight_id", "arr_delay" FROM \(tables.outcomes)
+                """)
+        let scan = TableScan(of: tables.outcomes, in: file, schema: OutcomeColumn.schema, query: query)
         var rowsBefore = 0
         try await scan.chunks(of: chunkRows) { batch in
             try await body(outcomes(in: batch, after: rowsBefore))

@@ -10,23 +10,19 @@ actor TableScan {
     private let file: DatabaseFile
     private let table: Identifier
     private let schema: TableSchema
-    private let sql: String
-    private let arguments: [DatabaseValue]
+    private let query: Query
     private var connection: DatabaseQueue?
     private var rows: RowCursor?
     private let executor = BlockingExecutor(label: "sqlite-scan")
 
     /// A reading that begins with the first call of `next`.
     ///
-    /// - Parameters:
-    ///   - sql: a query whose result has the columns of `schema`.
-    ///   - arguments: the values of its parameters.
-    init(of table: Identifier, in file: DatabaseFile, schema: TableSchema, sql: String, arguments: [DatabaseValue]) {
+    /// - Parameter query: its result has the columns of `schema`.
+    init(of table: Identifier, in file: DatabaseFile, schema: TableSchema, query: Query) {
         self.file = file
         self.table = table
         self.schema = schema
-        self.sql = sql
-        self.arguments = arguments
+        self.query = query
     }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -56,7 +52,7 @@ actor TableScan {
             try connection.unsafeRead { database in
                 try database.beginTransaction(.deferred)
                 try schema.check(table, in: database)
-                rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments))
+                rows = try Row.fetchCursor(database, sql: query.sql, arguments: query.arguments)
             }
         }
         return connection

@@ -57,10 +57,12 @@ struct FileTests {
         let file = try TemporaryFile()
         try await file.store().collect(try Sample.flights(200))
         try file.settle()
-        try file.write(try file.bytes().dropLast(missing))
+        let bytes = try file.bytes().dropLast(missing)
+        try file.write(bytes)
         await expectError(.config) { try await file.store().chunks() }
         await expectError(.config) { try await file.store().collect(try Sample.flights(1)) }
         await expectError(.config) { try await file.store().open(try Sample.request("r1")) }
+        #expect(try file.bytes() == bytes, "what was refused should have been left as it was")
     }
 
     @Test("is refused when a run is opened and a page of any table is damaged")

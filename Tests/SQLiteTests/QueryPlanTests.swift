@@ -8,9 +8,9 @@ import Testing
 
 @Suite("How SQLite runs the queries over a whole partition")
 struct QueryPlanTests {
-    private func plan(_ sql: String, _ values: [DatabaseValue], in file: TemporaryFile) throws -> String {
+    private func plan(_ query: Query, in file: TemporaryFile) throws -> String {
         try DatabaseQueue(path: file.path).read { database in
-            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: StatementArguments(values))
+            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(query.sql)", arguments: query.arguments)
                 .map { $0["detail"] }.joined(separator: "\n")
         }
     }
@@ -21,7 +21,7 @@ struct QueryPlanTests {
         try await file.store().collect(try Sample.flights(3))
         let query = try FlightQuery(try Identifier("flights"), mapping: .standard)
             .rows(of: .partition(Sample.partition), after: position)
-        let plan = try plan(query.sql, query.values, in: file)
+        let plan = try plan(query, in: file)
         #expect(plan.contains("USING INDEX flights_by_day (day=?"))
         #expect(!plan.contains("TEMP B-TREE"))
     }
@@ -30,8 +30,8 @@ struct QueryPlanTests {
     func stagedRowsAreInOrder() async throws {
         let file = try TemporaryFile()
         _ = try await file.store().begin(try Sample.request("r1"))
-        let query = ScoreTables(try StoreTables(TableNames())).stagedRows
-        let plan = try plan(query, ["r1".databaseValue], in: file)
+        let sql = ScoreTables(try StoreTables(TableNames())).stagedRows
+        let plan = try plan(Query(sql: sql, values: ["r1".databaseValue]), in: file)
         #expect(plan == "SEARCH scores_staging USING PRIMARY KEY (run_id=?)")
     }
 }

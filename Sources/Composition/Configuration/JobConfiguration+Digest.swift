@@ -12,7 +12,7 @@ extension JobConfiguration {
 }
 
 extension StoreAddress {
-    /// The address without what is between `://` and `@`, and without parameters.
+    /// The address without what is between `://` and `@`, and without parameters other than the host.
     fileprivate var withoutSecrets: String {
         switch self {
         case .csv(let folder): return "csv:\(folder)"
@@ -22,7 +22,9 @@ extension StoreAddress {
             // As libpq reads it: what is before the last @ of the first part is user and password, whatever is in it.
             let address = url.drop { $0 != "/" }.dropFirst(2)
             let place = address.prefix { $0 != "/" }.lastIndex(of: "@").map { address[$0...].dropFirst() } ?? address
-            return "postgresql://\(place.prefix { $0 != "?" })"
+            let parameters = place.drop { $0 != "?" }.dropFirst().split(separator: "&")
+            let host = parameters.first { $0.hasPrefix("host=") }.map { "?\($0)" } ?? ""
+            return "postgresql://\(place.prefix { $0 != "?" })\(host)"
         }
     }
 }

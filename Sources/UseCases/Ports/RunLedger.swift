@@ -4,7 +4,8 @@ public import Domain
 ///
 /// Contract:
 /// - One process at a time works on a job's partition: while a claim is held, `open` and `claim` for that job and
-///   partition are `tryLater` and name the run that holds it. A claim ends with `release`, and with its process.
+///   partition are `tryLater` and name the run that holds it; only that the scores asked for are published may be said even
+///   then. A claim ends with `release`, and with its process.
 /// - `open` does what ``Domain/RunPlan`` decides, in one transaction; the staged rows of abandoned runs are gone.
 /// - `claim` raises the attempt of a run of any status; an unknown run is `usage`.
 /// - `advance` makes only the steps that ``Domain/RunStatus`` has, otherwise `usage`; the record, the audit's findings and

@@ -9,6 +9,8 @@ public import Domain
 /// - The rows that were published before are kept until the next publication of the partition; publishing a superseded
 ///   run puts its rows back. Kept rows that are older still are removed, and their run becomes `abandoned`.
 /// - The staged rows must be as many as the ledger says; otherwise `dataRefused`.
+/// - Each job has a published table of its own. Rows of the partition that another job or a person put there are
+///   `dataRefused` or `config` where the store can tell.
 /// - Only a run that is `audited` or `superseded` can be published; otherwise `usage`. A claim whose attempt is not the
 ///   ledger's any more is `tryLater`. In each case nothing has changed.
 public protocol ScorePublisher: Sendable {

@@ -28,7 +28,7 @@ public struct AuditScores: Sendable {
     ) async throws -> (record: RunRecord, report: AuditReport) {
         let meter = StageMeter(.audit, expectedRows: run.counts.staged, context: context)
         let profile = try await staging.profile(of: run.id, range: policy.scoreRange)
-        let report = policy.report(on: profile, counts: run.counts, previous: try await lastPublished(apartFrom: run))
+        let report = policy.report(on: profile, counts: run.counts, previous: try await lastPublished(of: run.job))
         await meter.advance(rowsIn: profile.rows, rowsOut: report.verdict == .passed ? profile.rows : 0)
         let change = RunChange(
             to: report.verdict == .passed ? .audited : .refused, audit: report,
@@ -41,9 +41,9 @@ public struct AuditScores: Sendable {
     }
 
     /// The figures of the run of the job that was published last.
-    private func lastPublished(apartFrom run: RunRecord) async throws -> ScoreSummary? {
-        let published = try await history.runs(of: run.job, limit: Self.searchedRuns)
-            .filter { $0.status == .published && $0.id != run.id && $0.summary != nil }
+    private func lastPublished(of job: JobName) async throws -> ScoreSummary? {
+        let published = try await history.runs(of: job, limit: Self.searchedRuns)
+            .filter { $0.status == .published && $0.summary != nil }
         return published.max { $0.updatedAt < $1.updatedAt }?.summary
     }
 

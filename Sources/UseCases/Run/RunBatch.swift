@@ -62,9 +62,11 @@ public struct RunBatch: Sendable {
             if outcome.record.status != .published { context.reporter.report(.runEnded(outcome.record)) }
             return outcome
         } catch {
-            await noteEnd(of: claim, by: error)
+            // Whatever a port makes of being cancelled, the attempt was stopped.
+            let end: any Error = Task.isCancelled ? CancellationError() : error
+            await noteEnd(of: claim, by: end)
             await ledger.release(claim)
-            throw error
+            throw end
         }
     }
 
@@ -88,16 +90,9 @@ public struct RunBatch: Sendable {
     /// Writes into the ledger how an attempt ended, when the store still lets it. A run that is staged or audited stays so:
     /// the next attempt goes on from there. The error that ended the attempt is what the caller gets, not one from here.
     private func noteEnd(of claim: RunClaim, by error: any Error) async {
-        let isStop = error is CancellationError
-        let change = RunChange(
-            to: isStop ? .stopped : .failed, message: isStop ? nil : Self.sentence(for: error), at: context.now())
+        let change = RunChange(endedBy: error, at: context.now())
         // Not cancelled with the attempt: the stop itself must still be written down.
         let ended = await Task { try? await ledger.advance(claim, by: change) }.value
         if let ended { context.reporter.report(.runEnded(ended)) }
-    }
-
-    /// What the ledger says of an error. Of one that is not ours only the kind: its text may quote a row.
-    private static func sentence(for error: any Error) -> String {
-        (error as? BatchError)?.message ?? "an error of type \(type(of: error))"
     }
 }

@@ -6,7 +6,7 @@ public struct StageScores: Sendable {
     public struct Sizes: Equatable, Sendable {
         /// Rows in a chunk: the unit of commit and of resume.
         public var chunkRows: Int
-        /// Chunks scored at the same time.
+        /// Chunks being scored or waiting to be written, beside the one that is read and the one that is written.
         public var workers: Int
 
         /// Sizes by their values; less than 1 is 1.

@@ -3,27 +3,32 @@ import Domain
 import UseCases
 
 extension Demonstration {
+    /// Prints a line; beside the results, where those are to be JSON.
+    func tell(_ line: String) {
+        if shell.output.json { Terminal.note(line) } else { Terminal.print(line) }
+    }
+
     /// Prints the heading of a step, and what one would type for it.
     func say(_ heading: String, _ command: String?) {
-        Terminal.print("\n\(heading)")
-        if let command { Terminal.print("   $ batch-score \(command)") }
+        tell("\n\(heading)")
+        if let command { tell("   $ batch-score \(command)") }
     }
 
     /// Prints what the validation found.
     func tell(_ report: ValidationReport, _ violations: [String]) {
-        Terminal.print(
+        tell(
             "   \(Figures.count(report.rows)) rows, \(Figures.count(report.rejected)) break the contract; "
                 + (violations.isEmpty ? "the table as a whole keeps it" : violations.joined(separator: "; ")))
         let gaps = report.fields.filter { $0.missing > 0 }.sorted { $0.missing > $1.missing }.prefix(3)
         let texts = gaps.map { field in
             "\(field.name) \(Figures.decimal(100 * Double(field.missing) / Double(max(1, report.rows)), 1)) %"
         }
-        Terminal.print("   most often missing: \(texts.joined(separator: ", "))")
+        tell("   most often missing: \(texts.joined(separator: ", "))")
     }
 
     /// Prints how a run ended.
     func tell(_ outcome: RunOutcome) {
-        for line in CommandResult(outcome, stages: []).lines { Terminal.print("   \(line)") }
+        for line in CommandResult(outcome, stages: []).lines { tell("   \(line)") }
     }
 
     /// Prints the flights with the highest scores of a run.
@@ -44,7 +49,7 @@ extension Demonstration {
                 flight.weather?.visibility.map { "\(Figures.decimal($0, 1)) mi" } ?? "–",
             ])
         }
-        table.lines.forEach { Terminal.print(" \($0)") }
+        table.lines.forEach { tell(" \($0)") }
     }
 }
 

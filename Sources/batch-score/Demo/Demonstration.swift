@@ -30,14 +30,14 @@ struct Demonstration {
 
         say("3. Process, build, train and evaluate: a model learns from January to November.", "train --config \(file)")
         let outcome = try await train(training.plan)
-        Terminal.print("   \(outcome.identity): \(outcome.summary)")
+        tell("   \(outcome.identity): \(outcome.summary)")
         if let area = outcome.evaluation.areaUnderCurve {
-            Terminal.print("   on December's flights: AUC \(Figures.decimal(area, 4))")
+            tell("   on December's flights: AUC \(Figures.decimal(area, 4))")
         }
 
         say("4. Score, audit and publish a day, then the next one.", run(file, Self.days.before))
         let first = try await score(Self.days.before, job)
-        Terminal.print("   $ batch-score \(run(file, Self.days.scored))")
+        tell("   $ batch-score \(run(file, Self.days.scored))")
         let second = try await score(Self.days.scored, job)
         tell(first)
         tell(second)
@@ -48,9 +48,9 @@ struct Demonstration {
         say("6. The same command again: nothing is scored twice.", run(file, Self.days.scored))
         let again = try await score(Self.days.scored, job)
         tell(again)
-        Terminal.print("\nAll of it is in \(folder). To look around:")
-        Terminal.print("   $ batch-score runs --config \(file)")
-        Terminal.print("   $ batch-score models --config \(file)")
+        tell("\nAll of it is in \(folder). To look around:")
+        tell("   $ batch-score runs --config \(file)")
+        tell("   $ batch-score models --config \(file)")
         return CommandResult(
             again.wasPublished ? .done : .internal, lines: [],
             object: [("folder", .text(folder)), ("run", RunView(second.record).object)])

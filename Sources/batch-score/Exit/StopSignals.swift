@@ -34,6 +34,11 @@ final class StopSignals: Sendable {
     /// Ends the process by a signal, so that whoever started it sees that it was one.
     static func die(of number: Int32) -> Never {
         signal(number, SIG_DFL)
+        // Listening blocked it in this thread, and a blocked signal kills nobody.
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        unsafe sigaddset(&set, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
         raise(number)
         exit(128 + number)
     }

@@ -9,6 +9,7 @@ struct ConfigurationDigestTests {
         "changes with where the flights are and how their columns are called",
         arguments: [
             "csv:other", "csv:/data", "sqlite:data", "postgresql://u@h/d", "postgresql://u@h/e", "postgresql://u@i/d",
+            "postgresql:///d?host=/run/a", "postgresql:///d?sslmode=require&host=/run/b",
         ])
     func source(_ store: String) throws {
         #expect(try digest("", store: store) != digest(""))
@@ -38,7 +39,7 @@ struct ConfigurationDigestTests {
     }
 
     @Test(
-        "stays when user, password and parameters of a database change",
+        "stays when user, password and security of a database change",
         arguments: [
             "postgresql://u:secret@h/d", "postgresql://other:secret@h/d", "postgresql://h/d", "postgres://u@h/d",
             "postgresql://u:what?@h/d", "postgresql://u:s@cret@h/d", "postgresql://h/d?password=secret",

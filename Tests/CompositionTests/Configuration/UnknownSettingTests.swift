@@ -1,4 +1,3 @@
-import Domain
 import Composition
 import Domain
 import Testing

@@ -96,6 +96,16 @@ struct CollectDataTests {
         #expect(try await rows().map(\.id.rawValue) == Array(1...10))
     }
 
+    @Test("ends the reading as soon as too many rows are left out")
+    func stopsReading() async throws {
+        let lent = Tally()
+        let source = TappedSource(source: RejectingSource(source: files, keys: [1, 2])) { _ in lent.add() }
+        try await expectError(.dataRefused, "too many rejections") {
+            try await collect(from: source, policy: RejectionPolicy(maximumCount: 1))
+        }
+        #expect(lent.count == 1)
+    }
+
     @Test("leaves the table as it was when the files fail in their middle")
     func failsInTheMiddle() async throws {
         let failing = TappedSource(source: files) { if $0 == 3 { throw BatchError(.io, "the disk is gone") } }

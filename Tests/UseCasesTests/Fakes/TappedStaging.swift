@@ -4,11 +4,11 @@ import UseCases
 /// A staging that does something after it has committed each chunk; chunks count from 1.
 struct TappedStaging: ScoreStaging {
     let staging: any ScoreStaging
-    let tap: @Sendable (_ chunk: Int) -> Void
+    let tap: @Sendable (_ chunk: Int) throws -> Void
 
     func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) async throws -> RunRecord {
         let record = try await staging.append(chunk, to: claim, at: time)
-        tap(chunk.index + 1)
+        try tap(chunk.index + 1)
         return record
     }
 

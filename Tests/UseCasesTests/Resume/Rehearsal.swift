@@ -85,10 +85,3 @@ struct Rehearsal: Sendable {
         return complaints
     }
 }
-
-extension InMemoryStore {
-    /// Ends every claim, as the end of the process that holds them does.
-    fileprivate func releaseAll() {
-        for run in runs(of: nil, limit: .max) { release(RunClaim(run: run.id, attempt: run.attempt)) }
-    }
-}

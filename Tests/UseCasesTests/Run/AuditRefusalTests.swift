@@ -72,9 +72,10 @@ struct AuditRefusalTests {
             try await job.register(FormulaModel { _ in score })
             #expect(try await job.run(Partition(day: day)).record.status == .published)
         }
-        let refused = try await job.run(Partition(day: days[0]))
-        #expect(refused.record.status == .published)
+        try await job.register(FormulaModel { _ in 0.65 })
+        #expect(try await job.run(Partition(day: days[0]), until: .audited).record.status == .audited)
+        // 0.65 is not published, so 0.8 is compared with 0.5.
         try await job.register(FormulaModel { _ in 0.8 })
-        #expect(try await job.run(Partition(day: days[0])).record.status == .refused)
+        #expect(try await job.run(Partition(day: days[1])).record.status == .refused)
     }
 }

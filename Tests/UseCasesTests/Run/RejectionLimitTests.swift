@@ -58,4 +58,26 @@ struct RejectionLimitTests {
         #expect(second.record.id != refused.record.id)
         #expect(await job.store.run(refused.record.id)?.status == .abandoned)
     }
+
+    @Test("refuses a run that was interrupted above it, without reading more")
+    func refusesOnResume() async throws {
+        var job = try NightlyJob(Sample.flights(40, breaking: [1, 2]))
+        job.rejectionPolicy = RejectionPolicy(maximumCount: 1)
+        try await job.register(SampleFormula.model())
+        let crash = FaultPlan([Fault(point: .advance, call: 1, moment: .before, isCrash: true)])
+        let ports = job.ports
+        job.ports = JobPorts(
+            FaultyStore(store: job.store, plan: crash, watch: LedgerWatch()),
+            FaultyModels(models: job.models, plan: crash))
+        let crashing = job
+        await #expect(throws: InjectedFault.self) { try await crashing.run() }
+        let interrupted = try #require(await job.store.runs(of: nil, limit: 1).first)
+        #expect(interrupted.status == .staging)
+        await job.store.releaseAll()
+        job.ports = ports
+        let outcome = try await job.run()
+        #expect(outcome.record.id == interrupted.id)
+        #expect(outcome.record.status == .refused)
+        #expect(outcome.record.counts == interrupted.counts)
+    }
 }

@@ -27,6 +27,21 @@ struct RunBatchTests {
         #expect(rejections.allSatisfy { $0.code == .outOfRange && $0.column == "distance" })
     }
 
+    @Test(
+        "counts the rows that the source could not decode among the rejected ones, beside those that break the contract"
+    )
+    func keepsRejectionsOfSource() async throws {
+        var job = try NightlyJob(Sample.flights(10, breaking: [3, 8]))
+        job.ports.source = RejectingSource(source: job.store, keys: [2, 10])
+        try await job.register(SampleFormula.model())
+        let outcome = try await job.run()
+        #expect(outcome.record.counts == RunCounts(read: 10, rejected: 4, scored: 6, staged: 6, chunks: 3))
+        let rejections = await job.store.rejections(of: outcome.record.id, limit: 10)
+        #expect(rejections.map(\.flight?.rawValue) == [2, 3, 8, 10])
+        #expect(rejections.map(\.code) == [.notOfType, .outOfRange, .outOfRange, .notOfType])
+        #expect(await job.published().map(\.score.flight.rawValue) == [1, 4, 5, 6, 7, 9])
+    }
+
     @Test("tells its listeners what happens, in order")
     func reports() async throws {
         let job = try NightlyJob(Sample.flights(10, breaking: [3, 8]))

@@ -1,0 +1,18 @@
+import Domain
+
+extension RunChange {
+    /// What becomes of a run whose attempt an error has ended.
+    ///
+    /// A partition without rows leaves nothing to go on with. Of an error that is not ours, only the kind is told: its text
+    /// may quote a row.
+    init(endedBy error: any Error, at time: Timestamp) {
+        switch error {
+        case is CancellationError:
+            self.init(to: .stopped, at: time)
+        case let error as BatchError:
+            self.init(to: error.code == .nothingToDo ? .abandoned : .failed, message: error.message, at: time)
+        default:
+            self.init(to: .failed, message: "an error of type \(type(of: error))", at: time)
+        }
+    }
+}

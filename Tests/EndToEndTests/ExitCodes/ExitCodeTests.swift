@@ -1,0 +1,40 @@
+import Testing
+
+/// The codes that schedulers rely on, each provoked in a process.
+@Suite("The exit code")
+struct ExitCodeTests {
+    private static let cases = ExitCase.ofData + ExitCase.ofUsage + ExitCase.ofTheMachine + ExitCase.ofDatabases
+
+    @Test("is the one of the table, and so is the status word; the error says what was wrong", arguments: cases)
+    func provoked(_ example: ExitCase) async throws {
+        let ended = try await example.provoke()
+        #expect(ended.code == example.code, "\(ended.everything)")
+        if let status = example.status { #expect(try ended.object()["status"] as? String == status) }
+        if let message = example.message { #expect(ended.errors.contains(message), "\(ended.errors)") }
+    }
+
+    @Test("has a case above for every line of the table that can be provoked")
+    func complete() async throws {
+        let table = try await Self.table()
+        let databases: Set<Int32> = ExitCase.ofDatabases.isEmpty ? [69, 77] : []
+        #expect(
+            Set(Self.cases.map(\.code))
+                == Set(table.map(\.code)).subtracting(ExitCase.notProvoked).subtracting(databases))
+        for (code, status) in Self.cases.compactMap({ example in example.status.map { (example.code, $0) } }) {
+            #expect(table.contains { $0.code == code && $0.status == status }, "\(code) \(status)")
+        }
+    }
+
+    @Test("is in the table for people as in the table for programs")
+    func tables() async throws {
+        let lines = try await Program.run(["exit-codes"], in: "/").output.split(separator: "\n").dropFirst()
+        let listed = lines.compactMap { $0.split(separator: " ").first.flatMap { Int32($0) } }
+        #expect(listed == (try await Self.table()).map(\.code))
+    }
+
+    private static func table() async throws -> [(code: Int32, status: String)] {
+        let object = try await Program.run(["exit-codes", "--json"], in: "/").object()
+        let rows = try #require(object["codes"] as? [[String: Any]])
+        return try rows.map { (Int32(try #require($0["code"] as? Int)), try #require($0["status"] as? String)) }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// What `--help` says is part of what the program promises; a change of it shows as a change of a file in Snapshots.
+@Suite("The help")
+struct HelpTests {
+    private static let commands = [
+        [], ["demo"], ["init"], ["collect"], ["validate"], ["train"], ["run"], ["audit"], ["publish"], ["runs"],
+        ["runs", "list"], ["runs", "show"], ["models"], ["models", "list"], ["models", "show"], ["models", "promote"],
+        ["features"], ["exit-codes"],
+    ]
+
+    /// The help of every command, asked for once.
+    private static let helps = Task {
+        var helps: [[String]: String] = [:]
+        for command in commands {
+            let ended = try await Program.run(command + ["--help"], in: "/")
+            guard ended.code == 0 else { throw ProgramFailed(ended) }
+            helps[command] = ended.output
+        }
+        return helps
+    }
+
+    @Test("of a command is the one that is written down; UPDATE_SNAPSHOTS=1 writes it down anew", arguments: commands)
+    func snapshot(_ command: [String]) async throws {
+        let help = try await text(command)
+        let name = (["help"] + command).joined(separator: "-")
+        let file = "\(SampleFiles.project)/Tests/EndToEndTests/Snapshots/\(name).txt"
+        if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
+            try Data(help.utf8).write(to: URL(filePath: file))
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == help)
+    }
+
+    @Test("knows all commands that there are")
+    func allCommands() async throws {
+        for parent in Self.commands {
+            let listed = try await text(parent).components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
+            let names = listed.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+                .compactMap { $0.split(separator: " ").first.map(String.init) }
+                .filter { $0 != "See" }
+            for name in names { #expect(Self.commands.contains(parent + [name]), "\(parent) \(name)") }
+        }
+    }
+
+    @Test("has an example of each stage", arguments: commands.filter { $0.count == 1 && $0 != ["exit-codes"] })
+    func examples(_ command: [String]) async throws {
+        #expect(try await text(command).contains("\n  batch-score \(command[0])"))
+    }
+
+    @Test("and the documentation show commands and options that the program has")
+    func documentedCommands() async throws {
+        let helps = try await Self.helps.value
+        let documented = DocumentedCommand.all(in: helps.values) + (try DocumentedCommand.inDocumentation())
+        #expect(documented.count > 20)
+        for command in documented {
+            let words = Array(command.words.prefix(Self.commands.contains(Array(command.words.prefix(2))) ? 2 : 1))
+            let help = try #require(helps[words], "\(command.line)")
+            // Of a command whose first subcommand can be left out, the options are those of that one.
+            let inherited = helps[words + ["list"]] ?? ""
+            for option in command.options { #expect((help + inherited).contains(option), "\(command.line)") }
+        }
+    }
+
+    private func text(_ command: [String]) async throws -> String {
+        try #require(try await Self.helps.value[command])
+    }
+}
