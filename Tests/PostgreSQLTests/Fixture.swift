@@ -5,8 +5,8 @@ import TestDatabase
 
 /// Stores in databases of their own.
 enum Fixture {
-    /// Short enough that a test which waits for a lock in vain does not take long.
-    static let timeouts = PostgreSQLTimeouts(connect: .seconds(30), lock: .milliseconds(400))
+    /// Long enough for a machine that does other things too.
+    static let timeouts = PostgreSQLTimeouts(connect: .seconds(30), lock: .seconds(20))
 
     /// A store in a new database, as the laws want it.
     static func storeUnderTest(_ strategy: PublishStrategy) async throws -> StoreUnderTest {
@@ -16,8 +16,14 @@ enum Fixture {
     }
 
     /// A store in a database that is there.
-    static func store(at url: String, _ strategy: PublishStrategy = .attach) throws -> PostgreSQLStore {
-        try PostgreSQLStore(url: url, strategy: strategy, timeouts: timeouts)
+    ///
+    /// - Parameter lock: how long it waits for a lock, where a test lets it wait in vain.
+    static func store(
+        at url: String, _ strategy: PublishStrategy = .attach, lock: Duration = timeouts.lock
+    ) throws -> PostgreSQLStore {
+        var timeouts = timeouts
+        timeouts.lock = lock
+        return try PostgreSQLStore(url: url, strategy: strategy, timeouts: timeouts)
     }
 
     /// A store as the laws want it, with a way to make it again.

@@ -18,7 +18,8 @@ struct PublishingTests {
 
     @Test("A first publication of a day waits for no reader; a second one gives up, and its scores stay staged")
     func readers() async throws {
-        let (url, store) = try await Self.stores()
+        let url = try await TestDatabase.fresh()
+        let store = StoreUnderTest(try Fixture.store(at: url, lock: .milliseconds(300))) { throw LawBroken("not used") }
         let tomorrow = Partition(day: Sample.partition.day.advanced(by: 1))
         _ = try await store.published(try Sample.request("r0", partition: tomorrow))
         let reader = try Fixture.connection(to: url)
