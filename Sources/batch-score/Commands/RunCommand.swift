@@ -45,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
         try await Shell(output: job.output).run { shell in
             let job = try Job(job.configuration(overrides), context: shell.context, isDryRun: dryRun)
             let order = job.order(Partition(day: day), until: until, rescore: rescore)
-            return CommandResult(try await job.run(order), stages: shell.summary.reports)
+            return CommandResult(try await job.run(order), stages: shell.summary.reports, isDryRun: dryRun)
         }
     }
 

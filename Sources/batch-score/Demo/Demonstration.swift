@@ -36,10 +36,9 @@ struct Demonstration {
         }
 
         say("4. Score, audit and publish a day, then the next one.", run(file, Self.days.before))
-        let first = try await score(Self.days.before, job)
+        tell(try await score(Self.days.before, job))
         tell("   $ batch-score \(run(file, Self.days.scored))")
         let second = try await score(Self.days.scored, job)
-        tell(first)
         tell(second)
 
         say("5. The flights most at risk on \(Self.days.scored):", nil)

@@ -3,7 +3,7 @@ import UseCases
 
 extension CommandResult {
     /// What a command that worked on a run tells.
-    init(_ outcome: RunOutcome, stages: [StageReport]) {
+    init(_ outcome: RunOutcome, stages: [StageReport], isDryRun: Bool = false) {
         let run = outcome.record
         let status = Self.status(of: outcome)
         var lines = [Self.sentence(outcome, status)]
@@ -13,9 +13,12 @@ extension CommandResult {
         } else if run.status == .refused, let message = run.message {
             lines.append("  \(Terminal.plain(message))")
         }
+        if isDryRun { lines.append("dry run: scores and ledger were written to memory only") }
         self.init(
             status, lines: lines,
-            object: [("run", RunView(run).object), ("stages", .list(stages.map(Self.object)))])
+            object: [
+                ("dry_run", .flag(isDryRun)), ("run", RunView(run).object), ("stages", .list(stages.map(Self.object))),
+            ])
     }
 
     private static func status(of outcome: RunOutcome) -> ExitStatus {
