@@ -31,7 +31,7 @@ extension InMemoryStore: CollectionTarget {
         guard duplicates == 0 else {
             throw BatchError(
                 .dataRefused,
-                "\(duplicates) rows have a flight_id that another row of \(table) has; nothing was collected. "
+                "\(duplicates) rows have a flight_id that another row of \(table) has; it stays as it was. "
                     + "Leave those rows out, or collect with replace")
         }
     }

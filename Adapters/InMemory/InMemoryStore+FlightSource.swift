@@ -2,19 +2,25 @@ public import Domain
 public import UseCases
 
 extension InMemoryStore: FlightSource, OutcomeSource {
-    /// See ``UseCases/FlightSource``. A position is a number of rows.
+    /// See ``UseCases/FlightSource``. A position is the key of a chunk's last row; on resuming, one row of that key is left
+    /// out, so that a second one is still lent.
     public func lend(
         _ selection: FlightSelection, after position: SourcePosition?, chunkRows: Int,
         to body: @escaping @Sendable (FlightChunk) async throws -> Void
     ) async throws {
         let rows = flights.filter { selection.contains($0.day) }
-        var start = Int(position?.rawValue ?? 0)
+        var start = 0
+        if let key = position?.rawValue {
+            start = rows.firstIndex { $0.id.rawValue >= key } ?? rows.count
+            if start < rows.count, rows[start].id.rawValue == key { start += 1 }
+        }
         while start < rows.count {
             try Task.checkCancellation()
             let end = min(start + max(1, chunkRows), rows.count)
             try await body(
                 FlightChunk(
-                    flights: Array(rows[start..<end]), rejections: [], position: SourcePosition(rawValue: Int64(end))))
+                    flights: Array(rows[start..<end]), rejections: [],
+                    position: SourcePosition(rawValue: rows[end - 1].id.rawValue)))
             start = end
         }
     }

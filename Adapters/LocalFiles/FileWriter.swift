@@ -13,6 +13,10 @@ public final class FileWriter {
     /// Begins to write a file; its folder must be there.
     public init(path: String) throws {
         self.path = path
+        let folder = Folder.parent(of: path)
+        guard Folder.exists(folder) else {
+            throw BatchError(.cannotCreate, "cannot create \(path): there is no folder \(folder)")
+        }
         // The name tells whose leftover it is; O_EXCL makes sure that nobody prepared a file or a link there.
         temporary = "\(path).\(getpid())-\(String(UInt32.random(in: 0...UInt32.max), radix: 36)).tmp"
         file = try FileDescriptor(

@@ -79,7 +79,7 @@ actor CollectionWriter {
     private func refusal(_ reason: String, cause: (any Error)? = nil) -> BatchError {
         BatchError(
             .dataRefused,
-            "\(reason) of table \(table.name), column \(table.key); nothing was collected. Leave those rows out, or collect "
-                + "with replace", cause: cause)
+            "\(reason) of table \(table.name), column \(table.key); it stays as it was. Leave those rows out",
+            cause: cause)
     }
 }

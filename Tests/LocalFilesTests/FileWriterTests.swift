@@ -47,6 +47,6 @@ struct FileWriterTests {
     func needsFolder() throws {
         let folder = try TemporaryFolder()
         let error = try #require(throws: BatchError.self) { try FileWriter(path: folder.path("no/a")) }
-        #expect(error.code == .noInput)
+        #expect(error.code == .cannotCreate)
     }
 }

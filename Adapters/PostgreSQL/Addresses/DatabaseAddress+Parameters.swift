@@ -1,6 +1,6 @@
 extension DatabaseAddress {
     /// What libpq is told. Everything that matters is told in so many words, so that no environment variable
-    /// (`PGSSLMODE`, `PGOPTIONS`, `PGSERVICE`) can weaken or redirect it.
+    /// (`PGSSLMODE`, `PGOPTIONS`) can weaken it; ``EnvironmentGuard`` refuses those that would redirect it all the same.
     func parameters(_ timeouts: PostgreSQLTimeouts) -> [(name: String, value: String)] {
         var parameters = [
             (name: "host", value: host), (name: "port", value: String(port)), (name: "dbname", value: database),

@@ -17,6 +17,7 @@ final class PQConnection {
     init(to address: DatabaseAddress, timeouts: PostgreSQLTimeouts) throws {
         self.address = address
         self.timeouts = timeouts
+        try EnvironmentGuard.check()
         guard let handle = PQHandle(parameters: address.parameters(timeouts)) else { throw PQFault.connectionLost }
         let patience = Patience(timeouts.connect)
         do {

@@ -51,8 +51,8 @@ struct CollectedTable: Sendable {
         guard duplicates == "0" else {
             throw BatchError(
                 .dataRefused,
-                "\(duplicates ?? "some") rows have a \(key.name) that another row of \(name.plain) has; nothing was "
-                    + "collected. Leave those rows out, or collect with replace")
+                "\(duplicates ?? "some") rows have a \(key.name) that another row of \(name.plain) has; it stays "
+                    + "as it was. Leave those rows out")
         }
     }
 

@@ -19,8 +19,10 @@ struct QuotedName: Hashable, CustomStringConvertible {
         self.name = name
     }
 
-    /// The name in quotes, as it stands in a statement.
+    /// The name in quotes, as it stands in a statement. By scalars, since the server knows no grapheme clusters: a quote
+    /// with a combining accent behind it is a quote.
     var description: String {
-        "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        let scalars = name.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
     }
 }

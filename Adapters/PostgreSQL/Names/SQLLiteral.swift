@@ -9,7 +9,9 @@ enum SQLLiteral {
 
     /// A text; zero bytes, which no statement can hold, are left out.
     static func text(_ text: String) -> String {
-        let quoted = text.replacing("\0", with: "").replacing("'", with: "''")
-        return quoted.contains("\\") ? " E'\(quoted.replacing("\\", with: "\\\\"))'" : "'\(quoted)'"
+        let scalars = text.unicodeScalars.filter { $0 != "\0" }
+        let doubled = scalars.flatMap { $0 == "'" || $0 == "\\" ? [$0, $0] : [$0] }
+        let quoted = String(String.UnicodeScalarView(doubled))
+        return scalars.contains("\\") ? " E'\(quoted)'" : "'\(quoted)'"
     }
 }

@@ -47,6 +47,7 @@ extension LedgerSession {
             try connection.execute("DROP TABLE IF EXISTS \(try ledger.staged(other.id))")
             try connection.update(try other.changed(by: RunChange(to: .abandoned, at: time)), in: ledger)
         }
+        if published.strategy == .replace { try checkOwner(of: current, on: connection) }
         let old = others.first { $0.status == .published }
         try published.swap(
             try old.map { try StagedTable($0, in: ledger) }, for: staged, day: current.partition.day, on: connection)
@@ -54,6 +55,21 @@ extension LedgerSession {
         try connection.update(record, in: ledger)
         try connection.insert([record.publicationCells(at: time)], into: .publication, of: ledger)
         return record
+    }
+
+    /// Throws `dataRefused` when the published table has rows of the partition that another job of this ledger published.
+    private func checkOwner(of run: RunRecord, on connection: PQConnection) throws {
+        let foreign = try connection.execute(
+            """
+            SELECT min(r.job) FROM \(published.name) AS p JOIN \(try ledger.table("run")) AS r ON r.run_id = p.run_id
+            WHERE p.day = $1::date AND r.job <> $2
+            """, ["\(run.partition)", run.job.rawValue])
+        if let job = foreign.first?.first ?? nil {
+            throw BatchError(
+                .dataRefused,
+                "table \(published.name.plain) has rows of \(run.partition) that job \(job) published; not published. "
+                    + "Give each job a table of its own (target.scores)")
+        }
     }
 
     /// Runs a body again, a few times, when it and another transaction were in each other's way.

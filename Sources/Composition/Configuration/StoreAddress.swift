@@ -61,6 +61,14 @@ public enum StoreAddress: Equatable, Sendable {
         }
     }
 
+    /// Whether a password stands in it: `postgresql://user:password@host/database`.
+    public var hasPassword: Bool {
+        guard case .postgresql(let url) = self else { return false }
+        let authority = url.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" && $0 != "?" }
+        let user = authority.lastIndex(of: "@").map { authority[..<$0] } ?? ""
+        return user.contains(":") || url.contains("password=")
+    }
+
     /// A path that counts from a folder, made absolute: the same one wherever the program is started, since the digest of
     /// a configuration depends on it.
     static func resolve(_ path: String, in folder: String) -> String {

@@ -75,7 +75,8 @@ public struct Job: Sendable {
                 source: source, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
                 sizes: configuration.sizes, context: context),
             audit: audit, publish: publish, context: context)
-        continueRun = ContinueRun(ledger: target, audit: audit, publish: publish, context: context)
+        continueRun = ContinueRun(
+            ledger: target, history: target, audit: audit, publish: publish, context: context)
         history = target
         published = target
         models = shelf.registry

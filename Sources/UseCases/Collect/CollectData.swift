@@ -3,7 +3,7 @@ public import Domain
 /// Copies flights and their outcomes from files into the tables of a store.
 public struct CollectData: Sendable {
     private let flights: any FlightSource
-    private let outcomes: (any OutcomeSource)?
+    private let outcomes: any OutcomeSource
     private let target: any CollectionTarget
     private let rejectionPolicy: RejectionPolicy
     private let chunkRows: Int
@@ -11,7 +11,7 @@ public struct CollectData: Sendable {
 
     /// The use case with its ports.
     public init(
-        flights: any FlightSource, outcomes: (any OutcomeSource)?, target: any CollectionTarget,
+        flights: any FlightSource, outcomes: any OutcomeSource, target: any CollectionTarget,
         rejectionPolicy: RejectionPolicy, chunkRows: Int, context: RunContext
     ) {
         self.flights = flights
@@ -23,7 +23,7 @@ public struct CollectData: Sendable {
     }
 
     /// Copies everything. Rows that cannot be decoded are left out, counted and shown; when they are too many, nothing is
-    /// copied and `dataRefused` is thrown.
+    /// copied and `dataRefused` is thrown; without any row, `nothingToDo`. Outcomes may be missing; the listeners hear of it.
     ///
     /// - Returns: the rows read, copied and left out.
     public func callAsFunction(_ mode: CollectionMode) async throws -> StageReport {
@@ -38,18 +38,28 @@ public struct CollectData: Sendable {
                     rowsIn: chunk.rowCount, rowsOut: chunk.flights.count, rejections: chunk.rejections)
             }
             try await check(counts.counts, atEnd: true)
+            guard await counts.counts.read > 0 else {
+                throw BatchError(.nothingToDo, "there are no flights to collect; the tables stay as they were")
+            }
         }
-        if let outcomes {
+        try await collectOutcomes(mode)
+        return await meter.finish()
+    }
+
+    /// Outcomes come days after their flights, so there may be none yet.
+    private func collectOutcomes(_ mode: CollectionMode) async throws {
+        do {
             try await target.collectOutcomes(mode) { append in
                 try await outcomes.lendOutcomes(chunkRows: chunkRows) { try await append($0) }
             }
+        } catch let error as BatchError where error.code == .noInput {
+            context.reporter.report(.noted("no outcomes collected: \(error.message)"))
         }
-        return await meter.finish()
     }
 
     private func check(_ counts: RunCounts, atEnd: Bool) throws {
         if let message = rejectionPolicy.violation(by: counts, atEnd: atEnd) {
-            throw BatchError(.dataRefused, "\(message); nothing was collected")
+            throw BatchError(.dataRefused, "\(message); the tables stay as they were")
         }
     }
 }

@@ -16,6 +16,8 @@ public enum RunEvent: Sendable {
     case rowsRejected(Stage, [Rejection])
     /// The audit has come to a verdict.
     case audited(RunRecord, AuditReport)
+    /// Something that a person should know, in a sentence.
+    case noted(String)
     /// A run's scores are published.
     case published(RunRecord)
     /// A run ended before its scores were published.

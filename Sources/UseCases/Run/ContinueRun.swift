@@ -3,13 +3,18 @@ public import Domain
 /// Audits or publishes one run by its id: what a person does after `run --until staged`, or to put a superseded run back.
 public struct ContinueRun: Sendable {
     private let ledger: any RunLedger
+    private let history: any RunHistory
     private let audit: AuditScores
     private let publish: PublishScores
     private let context: RunContext
 
-    /// The use case with its port and the two that it runs.
-    public init(ledger: any RunLedger, audit: AuditScores, publish: PublishScores, context: RunContext) {
+    /// The use case with its ports and the two that it runs.
+    public init(
+        ledger: any RunLedger, history: any RunHistory, audit: AuditScores, publish: PublishScores,
+        context: RunContext
+    ) {
         self.ledger = ledger
+        self.history = history
         self.audit = audit
         self.publish = publish
         self.context = context
@@ -17,8 +22,7 @@ public struct ContinueRun: Sendable {
 
     /// Audits a run that is staged or audited.
     public func audit(_ id: RunID) async throws -> RunOutcome {
-        try await underClaim(on: id) { run, claim in
-            try demand(run, toBe: [.staged, .audited], for: "audit")
+        try await underClaim(on: id, whichIs: [.staged, .audited], to: "audit") { run, claim in
             let (record, report) = try await audit(run, claim)
             return RunOutcome(record: record, report: report)
         }
@@ -26,18 +30,24 @@ public struct ContinueRun: Sendable {
 
     /// Publishes a run that is audited, or puts back one that is superseded; of one that is published, does nothing.
     public func publish(_ id: RunID) async throws -> RunOutcome {
-        try await underClaim(on: id) { run, claim in
-            guard run.status != .published else { return RunOutcome(record: run, wasPublished: true) }
-            try demand(run, toBe: [.audited, .superseded], for: "publish")
-            return RunOutcome(record: try await publish(run, claim))
+        if let run = try await history.run(id), run.status == .published {
+            return RunOutcome(record: run, wasPublished: true)
+        }
+        return try await underClaim(on: id, whichIs: [.audited, .superseded], to: "publish") { run, claim in
+            RunOutcome(record: try await publish(run, claim))
         }
     }
 
+    /// Works on a run when it has one of the statuses: looked at before it is claimed, since a claim changes the record,
+    /// and once more under the claim.
     private func underClaim(
-        on id: RunID, _ body: (RunRecord, RunClaim) async throws -> RunOutcome
+        on id: RunID, whichIs statuses: [RunStatus], to action: String,
+        _ body: (RunRecord, RunClaim) async throws -> RunOutcome
     ) async throws -> RunOutcome {
+        if let run = try await history.run(id) { try demand(run, toBe: statuses, for: action) }
         let (run, claim) = try await ledger.claim(id, at: context.now())
         do {
+            try demand(run, toBe: statuses, for: action)
             let outcome = try await body(run, claim)
             await ledger.release(claim)
             return outcome

@@ -38,12 +38,13 @@ public struct StageScores: Sendable {
 
     /// Stages what is left of a run, from the chunk after the last committed one.
     ///
-    /// - Returns: the run's record, which is `staged`, or `refused` when too many rows were rejected.
+    /// - Returns: the run's record, which is `staged`, or `refused` when too many rows were rejected or the source
+    ///   changed while the run was interrupted.
     /// - Throws: `nothingToDo` when the partition has no rows.
     public func callAsFunction(_ run: RunRecord, _ claim: RunClaim, scorer: FlightScorer) async throws -> RunRecord {
         let partition = run.partition
-        let expected = try await source.rowCount(of: .partition(partition)).map { $0 - run.counts.read }
-        let meter = StageMeter(.stage, expectedRows: expected, context: context)
+        let total = try await source.rowCount(of: .partition(partition))
+        let meter = StageMeter(.stage, expectedRows: total.map { $0 - run.counts.read }, context: context)
         let pipeline = ScoringPipeline(
             source: source, scorer: scorer, chunkRows: sizes.chunkRows, workers: sizes.workers)
         let progress = LatestRecord(run)
@@ -57,10 +58,11 @@ public struct StageScores: Sendable {
                 try check(record, atEnd: false)
             }
             try await check(progress.record, atEnd: true)
-        } catch let excess as TooManyRejections {
+            if run.counts.chunks > 0 { try await check(progress.record, against: total) }
+        } catch let doubt as DoubtfulRows {
             await meter.finish()
             return try await ledger.advance(
-                claim, by: RunChange(to: .refused, message: excess.message, at: context.now()))
+                claim, by: RunChange(to: .refused, message: doubt.message, at: context.now()))
         }
         await meter.finish()
         return try await finish(progress.record, claim)
@@ -68,6 +70,7 @@ public struct StageScores: Sendable {
 
     private func finish(_ run: RunRecord, _ claim: RunClaim) async throws -> RunRecord {
         guard run.counts.read > 0 else {
+            try await staging.discard(run.id)
             throw BatchError(.nothingToDo, "partition \(run.partition) has no rows; what is published stays")
         }
         guard run.counts.isBalanced else {
@@ -78,13 +81,24 @@ public struct StageScores: Sendable {
 
     private func check(_ run: RunRecord, atEnd: Bool) throws {
         if let message = rejectionPolicy.violation(by: run.counts, atEnd: atEnd) {
-            throw TooManyRejections(message: message)
+            throw DoubtfulRows(message: message)
+        }
+    }
+
+    /// A run that goes on after an interruption reads a second snapshot. If rows came or went between the two, it has read
+    /// half of each.
+    private func check(_ run: RunRecord, against total: Int?) throws {
+        if let total, run.counts.read != total {
+            throw DoubtfulRows(
+                message:
+                    "the source changed while the run was interrupted: \(run.counts.read) rows read, the partition "
+                    + "has \(total). Run the same command again; it begins anew")
         }
     }
 }
 
 /// Ends the reading of a partition that will be refused.
-private struct TooManyRejections: Error {
+private struct DoubtfulRows: Error {
     let message: String
 }
 

@@ -27,6 +27,11 @@ struct FeaturesCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The file to write; without it, the catalogue is listed.", valueName: "file"))
     var output: String?
 
+    func validate() throws {
+        guard output == nil, labels || days.selection != .everything else { return }
+        throw ValidationError("--output is missing: the file to write the features to")
+    }
+
     func run() async throws {
         try await Shell(output: job.output).run { shell in
             guard let output else { return Self.list }

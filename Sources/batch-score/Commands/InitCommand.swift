@@ -31,6 +31,11 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Shell(output: output).run { _ in
+            guard try !StoreAddress(store, relativeTo: ".").hasPassword else {
+                throw BatchError(
+                    .usage,
+                    "leave the password out of --store, which is written to \(file); use PGPASSWORD or ~/.pgpass")
+            }
             let text = ConfigurationTemplate.text(job: job, store: store, files: files)
             _ = try JobConfiguration(text: text, file: file)
             do {

@@ -14,7 +14,7 @@ struct CommandFailure {
         switch error {
         case is CancellationError:
             status = signal == 2 ? .interrupted : .terminated
-            message = "stopped; the same command goes on from the last committed chunk"
+            message = "stopped; nothing is half done, run the same command again"
         case let error as BatchError:
             status = ExitStatus(error)
             message = error.message

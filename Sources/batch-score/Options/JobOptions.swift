@@ -28,9 +28,11 @@ struct JobOptions: ParsableArguments {
         var overrides: SettingOverrides = [:]
         for text in settings {
             let name = String(text.prefix { $0 != "=" })
-            guard text.contains("="), let setting = Setting(rawValue: name) else {
+            // What has no "=" is not repeated: it may be an address with a password.
+            guard text.contains("=") else { throw BatchError(.usage, "--set expects setting=value") }
+            guard let setting = Setting(rawValue: name) else {
                 let hint = Suggestion.hint(for: name, among: Setting.allCases.map(\.rawValue))
-                throw BatchError(.usage, "--set \(name): there is no such setting\(hint); expected setting=value")
+                throw BatchError(.usage, "--set \(Terminal.plain(name)): there is no such setting\(hint)")
             }
             overrides[setting] = String(text.dropFirst(name.count + 1))
         }

@@ -34,6 +34,7 @@ struct LogReporter: RunReporter {
         case .audited(let run, let report):
             logger.info(
                 "audited", metadata: ["run": "\(run.id)", "verdict": "\(report.verdict.rawValue)"])
+        case .noted(let text): logger.notice("\(Terminal.plain(text))")
         case .published(let run): logger.info("published", metadata: ["run": "\(run.id)"])
         case .runEnded(let run):
             logger.info("run ended", metadata: ["run": "\(run.id)", "status": "\(run.status.rawValue)"])

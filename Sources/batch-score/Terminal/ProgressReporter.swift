@@ -36,6 +36,7 @@ final class ProgressReporter: RunReporter {
                 for rejection in rejections { line("rejected: \(Terminal.plain("\(rejection)"))", &state) }
             case .audited(_, let report):
                 for finding in report.failures { line("audit failed: \(Terminal.plain("\(finding)"))", &state) }
+            case .noted(let text): line(Terminal.plain(text), &state)
             case .published(let run): line("run \(run.id) published", &state)
             case .runEnded(let run):
                 line("run \(run.id) \(run.status.rawValue)", &state)

@@ -58,4 +58,15 @@ struct StoreAddressTests {
         #expect(try StoreAddress.absolute("memory:", from: "/here") == "memory:")
         #expect(try StoreAddress.absolute("postgresql://h/d", from: "/here") == "postgresql://h/d")
     }
+
+    @Test(
+        "A password in an address is seen",
+        arguments: [
+            ("postgresql://u:p@h/d", true), ("postgresql://u:@h/d", true), ("postgresql://h/d?password=p", true),
+            ("postgresql://u:p@x@h:5432/d", true), ("postgresql://u@h:5432/d", false), ("postgresql://h:5432/d", false),
+            ("sqlite:a:b@c", false), ("csv:x", false), ("memory:", false),
+        ])
+    func passwords(_ text: String, _ expected: Bool) throws {
+        #expect(try StoreAddress(text, relativeTo: ".").hasPassword == expected)
+    }
 }

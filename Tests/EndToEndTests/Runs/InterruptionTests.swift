@@ -13,7 +13,7 @@ struct InterruptionTests {
         let ended = try await Program.pause(Self.run, in: folder.path, afterChunks: 3) { $0.send(signal) }
         #expect(ended.diedOfSignal)
         #expect(ended.code == 128 + signal)
-        #expect(ended.errors.contains("error: stopped; the same command goes on from the last committed chunk"))
+        #expect(ended.errors.contains("error: stopped; nothing is half done, run the same command again"))
         let run = try #require(try await Ledger.runs(folder).first)
         #expect(run["status"] as? String == "stopped")
         try await expectCompletion(of: run, in: folder, [])

@@ -8,7 +8,7 @@ struct NameTests {
         "Any text is a name in quotes",
         arguments: [
             ("flights", #""flights""#), (#"a"b; drop"#, #""a""b; drop""#), (#"""#, #""""""#),
-            ("ä 'x' \\", #""ä 'x' \""#),
+            ("ä 'x' \\", #""ä 'x' \""#), ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
         ])
     func quotes(_ name: String, _ quoted: String) throws {
         #expect("\(try QuotedName(name))" == quoted)

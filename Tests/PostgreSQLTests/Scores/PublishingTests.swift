@@ -59,6 +59,18 @@ struct PublishingTests {
         #expect(try await TestDatabase.run(kept, in: url) == "run_r1")
     }
 
+    @Test("Rows that another job published are not replaced")
+    func otherJob() async throws {
+        let store = try await Fixture.storeUnderTest(.replace)
+        _ = try await store.published(try Sample.request("r1")) { _ in 0.25 }
+        let claim = try await store.audited(try Sample.request("r2", job: "another-job", second: 1))
+        let error = try await expectError(.dataRefused, "publishing over another job's rows") {
+            try await store.publisher.publish(claim, at: Sample.time(2))
+        }
+        #expect(error.message.contains("late-arrivals"))
+        #expect(try await store.publishedValues() == Array(repeating: 0.25, count: 10))
+    }
+
     @Test("A table that cannot take a partition is refused, with the strategy that could do it")
     func notPartitioned() async throws {
         let (url, store) = try await Self.stores()

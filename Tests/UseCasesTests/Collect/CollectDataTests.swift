@@ -23,7 +23,8 @@ struct CollectDataTests {
         let clock = SteppingClock()
         let context = RunContext(now: clock.now, randomBits: { 0 }, reporter: reporter)
         let collectData = CollectData(
-            flights: source ?? files, outcomes: withOutcomes ? files : nil, target: table, rejectionPolicy: policy,
+            flights: source ?? files, outcomes: withOutcomes ? files : MissingOutcomes(), target: table,
+            rejectionPolicy: policy,
             chunkRows: 3, context: context)
         return try await collectData(mode)
     }
@@ -54,6 +55,15 @@ struct CollectDataTests {
         _ = try await collect(withOutcomes: false)
         #expect(try await rows().count == 10)
         #expect(try await outcomeRows().isEmpty)
+        #expect(reporter.words.contains("noted: no outcomes collected: there are no outcomes yet"))
+    }
+
+    @Test("does not replace a table by nothing")
+    func refusesNothing() async throws {
+        _ = try await collect()
+        let error = await #expect(throws: BatchError.self) { try await collect(from: InMemoryStore()) }
+        #expect(error?.code == .nothingToDo)
+        #expect(try await rows().count == 10)
     }
 
     @Test("leaves out rows that cannot be decoded, counts them and shows them")
@@ -74,7 +84,7 @@ struct CollectDataTests {
             try await collect(from: source, policy: policy)
         }
         #expect(error.message.contains("3"))
-        #expect(error.message.contains("nothing was collected"))
+        #expect(error.message.contains("the tables stay as they were"))
         #expect(try await rows() == [Sample.flight(77)])
         #expect(try await outcomeRows().isEmpty)
     }
@@ -111,5 +121,12 @@ struct CollectDataTests {
         let failing = TappedSource(source: files) { if $0 == 3 { throw BatchError(.io, "the disk is gone") } }
         try await expectError(.io, "a failing file") { try await collect(from: failing) }
         #expect(try await rows().isEmpty)
+    }
+}
+
+/// A source whose table of outcomes does not exist yet.
+private struct MissingOutcomes: OutcomeSource {
+    func lendOutcomes(chunkRows: Int, to body: @escaping @Sendable ([FlightOutcome]) async throws -> Void) throws {
+        throw BatchError(.noInput, "there are no outcomes yet")
     }
 }

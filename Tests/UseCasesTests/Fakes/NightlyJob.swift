@@ -38,7 +38,7 @@ struct NightlyJob: Sendable {
     }
 
     var continueRun: ContinueRun {
-        ContinueRun(ledger: ports.ledger, audit: audit, publish: publish, context: context)
+        ContinueRun(ledger: ports.ledger, history: ports.history, audit: audit, publish: publish, context: context)
     }
 
     private var audit: AuditScores {

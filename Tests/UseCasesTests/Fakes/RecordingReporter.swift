@@ -28,6 +28,7 @@ extension RunEvent {
             "\(report.stage) finished, \(report.progress.rowsIn) in, \(report.progress.rowsOut) out"
         case .rowsRejected(let stage, let rejections): "\(stage) rejected \(rejections.count)"
         case .audited(_, let report): "audit \(report.verdict)"
+        case .noted(let text): "noted: \(text)"
         case .published: "published"
         case .runEnded(let record): "ended \(record.status)"
         }

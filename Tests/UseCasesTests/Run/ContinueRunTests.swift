@@ -50,10 +50,11 @@ struct ContinueRunTests {
     func publishesTwice() async throws {
         let job = try NightlyJob(Sample.flights(10))
         try await job.register(SampleFormula.model())
-        let id = try await job.run().record.id
+        let record = try await job.run().record
         let heard = job.reporter.words
-        #expect(try await job.continueRun.publish(id).wasPublished)
+        #expect(try await job.continueRun.publish(record.id).wasPublished)
         #expect(job.reporter.words == heard)
+        #expect(await job.store.run(record.id) == record)
         #expect(await job.published().count == 10)
     }
 
