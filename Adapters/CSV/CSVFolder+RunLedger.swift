@@ -24,9 +24,7 @@ extension CSVFolder: RunLedger {
         guard let known = try record(of: run) else { throw Self.unknown(run) }
         let lock = try lock(known.job, known.partition)
         // Read again: what was read without the lock may be old.
-        guard var record = try record(of: run) else { throw Self.unknown(run) }
-        record.attempt += 1
-        record.updatedAt = time
+        guard let record = try record(of: run)?.claimed(at: time) else { throw Self.unknown(run) }
         return (record, try begin(record, under: lock, abandoning: [], at: time))
     }
 

@@ -20,11 +20,9 @@ extension InMemoryStore: RunLedger {
 
     /// See ``UseCases/RunLedger``.
     public func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
-        guard var record = runs[run] else {
+        guard let record = runs[run]?.claimed(at: time) else {
             throw BatchError(.usage, "there is no run \(run); batch-score runs lists them")
         }
-        record.attempt += 1
-        record.updatedAt = time
         let claim = try hold(record)
         runs[run] = record
         return (record, claim)

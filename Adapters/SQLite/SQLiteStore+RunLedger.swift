@@ -28,9 +28,7 @@ extension SQLiteStore: RunLedger {
         guard let lock = try lock(key) else { throw try held(key) }
         let record = try write { database in
             let ledger = Ledger(database)
-            guard var record = try ledger.record(of: run) else { throw Ledger.unknown(run) }
-            record.attempt += 1
-            record.updatedAt = time
+            guard let record = try ledger.record(of: run)?.claimed(at: time) else { throw Ledger.unknown(run) }
             try ledger.update(record)
             return record
         }

@@ -57,11 +57,17 @@ public struct RunRecord: Equatable, Sendable {
         return record
     }
 
-    /// This record when a new attempt takes it up. A run that was stopped or failed goes on staging.
-    public func resumed(at time: Timestamp) -> RunRecord {
+    /// This record when somebody takes the run up, who then has its next attempt.
+    public func claimed(at time: Timestamp) -> RunRecord {
         var record = self
         record.attempt += 1
         record.updatedAt = time
+        return record
+    }
+
+    /// This record when the next attempt goes on with it: a run that was stopped or failed is staging again.
+    public func resumed(at time: Timestamp) -> RunRecord {
+        var record = claimed(at: time)
         if status == .stopped || status == .failed {
             record.status = .staging
             record.message = nil

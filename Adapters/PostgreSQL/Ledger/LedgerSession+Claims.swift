@@ -38,9 +38,7 @@ extension LedgerSession {
             return try holding(lock, on: connection) {
                 var record = found
                 try connection.transaction {
-                    record = try connection.lockRun(run, in: ledger)
-                    record.attempt += 1
-                    record.updatedAt = time
+                    record = try connection.lockRun(run, in: ledger).claimed(at: time)
                     try connection.update(record, in: ledger)
                 }
                 let claim = RunClaim(run: run, attempt: record.attempt)

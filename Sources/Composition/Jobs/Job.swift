@@ -17,7 +17,7 @@ public struct Job: Sendable {
     /// Scores, audits and publishes a partition.
     public let run: RunBatch
     /// Audits or publishes a run by its id.
-    public let continueRun: ContinueRun
+    public let auditOrPublish: AuditOrPublishRun
     /// Reads about runs.
     public let history: any RunHistory
     /// Reads published scores.
@@ -75,7 +75,7 @@ public struct Job: Sendable {
                 source: source, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
                 sizes: configuration.sizes, context: context),
             audit: audit, publish: publish, context: context)
-        continueRun = ContinueRun(
+        auditOrPublish = AuditOrPublishRun(
             ledger: target, history: target, audit: audit, publish: publish, context: context)
         history = target
         published = target

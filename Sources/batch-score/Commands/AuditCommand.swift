@@ -3,10 +3,10 @@ import Composition
 import Domain
 import UseCases
 
-/// Audit the staged scores of a run again.
+/// Audit a run that is staged or audited, by its id.
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Audit the staged scores of a run again.",
+        commandName: "audit", abstract: "Audit a run that is staged or audited, by its id.",
         discussion: """
             Example:
               batch-score audit 20131224-7f3a9c21
@@ -22,7 +22,7 @@ struct AuditCommand: AsyncParsableCommand {
     func run() async throws {
         try await Shell(output: job.output).run { shell in
             let job = try Job(job.configuration(), context: shell.context)
-            return CommandResult(try await job.continueRun.audit(run), stages: shell.summary.reports)
+            return CommandResult(try await job.auditOrPublish.audit(run), stages: shell.summary.reports)
         }
     }
 }

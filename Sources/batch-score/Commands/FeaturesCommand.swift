@@ -24,23 +24,25 @@ struct FeaturesCommand: AsyncParsableCommand {
     @Flag(help: "Add the column label, and leave out flights that have none.")
     var labels = false
 
-    @Option(help: ArgumentHelp("The file to write; without it, the catalogue is listed.", valueName: "file"))
-    var output: String?
+    @Option(
+        name: .customLong("output"),
+        help: ArgumentHelp("The file to write; without it, the catalogue is listed.", valueName: "file"))
+    var file: String?
 
     func validate() throws {
-        guard output == nil, labels || days.selection != .everything else { return }
+        guard file == nil, labels || days.selection != .everything else { return }
         throw ValidationError("--output is missing: the file to write the features to")
     }
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            guard let output else { return Self.list }
+            guard let file else { return Self.list }
             let job = try Job(job.configuration(), context: shell.context)
-            let report = try await job.exportFeatures(of: days.selection, withLabels: labels, to: output)
+            let report = try await job.exportFeatures(of: days.selection, withLabels: labels, to: file)
             return CommandResult(
                 .done,
-                lines: ["\(output) written: \(Figures.count(report.progress.rowsOut)) rows"],
-                object: [("file", .text(output)), ("rows", .integer(report.progress.rowsOut))])
+                lines: ["\(file) written: \(Figures.count(report.progress.rowsOut)) rows"],
+                object: [("file", .text(file)), ("rows", .integer(report.progress.rowsOut))])
         }
     }
 

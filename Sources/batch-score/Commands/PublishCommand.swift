@@ -22,7 +22,7 @@ struct PublishCommand: AsyncParsableCommand {
     func run() async throws {
         try await Shell(output: job.output).run { shell in
             let job = try Job(job.configuration(), context: shell.context)
-            return CommandResult(try await job.continueRun.publish(run), stages: shell.summary.reports)
+            return CommandResult(try await job.auditOrPublish.publish(run), stages: shell.summary.reports)
         }
     }
 }

@@ -37,8 +37,9 @@ struct NightlyJob: Sendable {
             audit: audit, publish: publish, context: context)
     }
 
-    var continueRun: ContinueRun {
-        ContinueRun(ledger: ports.ledger, history: ports.history, audit: audit, publish: publish, context: context)
+    var auditOrPublish: AuditOrPublishRun {
+        AuditOrPublishRun(
+            ledger: ports.ledger, history: ports.history, audit: audit, publish: publish, context: context)
     }
 
     private var audit: AuditScores {

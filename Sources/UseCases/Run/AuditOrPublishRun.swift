@@ -1,7 +1,7 @@
 public import Domain
 
 /// Audits or publishes one run by its id: what a person does after `run --until staged`, or to put a superseded run back.
-public struct ContinueRun: Sendable {
+public struct AuditOrPublishRun: Sendable {
     private let ledger: any RunLedger
     private let history: any RunHistory
     private let audit: AuditScores

@@ -5,18 +5,18 @@ import Testing
 import UseCases
 
 @Suite("Going on with a run by its id")
-struct ContinueRunTests {
+struct AuditOrPublishRunTests {
     @Test("audits a run that is staged, and then publishes it")
     func auditsAndPublishes() async throws {
         let flights = try Sample.flights(10)
         let job = try NightlyJob(flights)
         try await job.register(SampleFormula.model())
         let id = try await job.run(until: .staged).record.id
-        let audited = try await job.continueRun.audit(id)
+        let audited = try await job.auditOrPublish.audit(id)
         #expect(audited.record.status == .audited)
         #expect(audited.report?.verdict == .passed)
         #expect(await job.published().isEmpty)
-        let published = try await job.continueRun.publish(id)
+        let published = try await job.auditOrPublish.publish(id)
         #expect(published.record.status == .published)
         #expect(!published.wasPublished)
         #expect(await job.publishedValues() == flights.map(SampleFormula.score))
@@ -28,7 +28,7 @@ struct ContinueRunTests {
         try await job.register(SampleFormula.model())
         let id = try await job.run(until: .audited).record.id
         job.auditPolicy.minimumRows = 11
-        let outcome = try await job.continueRun.audit(id)
+        let outcome = try await job.auditOrPublish.audit(id)
         #expect(outcome.record.status == .refused)
         #expect(outcome.report?.failures.map(\.rule) == ["minimum_rows"])
     }
@@ -40,7 +40,7 @@ struct ContinueRunTests {
         let first = try await job.run().record
         try await job.register(FormulaModel { _ in 0.75 })
         let second = try await job.run().record
-        #expect(try await job.continueRun.publish(first.id).record.status == .published)
+        #expect(try await job.auditOrPublish.publish(first.id).record.status == .published)
         #expect(Set(await job.published().map(\.run)) == [first.id])
         #expect(await job.publishedValues() == Array(repeating: 0.25, count: 10))
         #expect(await job.store.run(second.id)?.status == .superseded)
@@ -52,7 +52,7 @@ struct ContinueRunTests {
         try await job.register(SampleFormula.model())
         let record = try await job.run().record
         let heard = job.reporter.words
-        #expect(try await job.continueRun.publish(record.id).wasPublished)
+        #expect(try await job.auditOrPublish.publish(record.id).wasPublished)
         #expect(job.reporter.words == heard)
         #expect(await job.store.run(record.id) == record)
         #expect(await job.published().count == 10)
@@ -63,11 +63,13 @@ struct ContinueRunTests {
         let job = try NightlyJob(Sample.flights(10))
         try await job.register(SampleFormula.model())
         let id = try await job.run(until: .staged).record.id
-        let early = try await expectError(.usage, "publishing a staged run") { try await job.continueRun.publish(id) }
+        let early = try await expectError(.usage, "publishing a staged run") {
+            try await job.auditOrPublish.publish(id)
+        }
         #expect(early.message.contains("is staged"))
         #expect(early.message.contains("audited or superseded"))
         _ = try await job.run()
-        let late = try await expectError(.usage, "auditing a published run") { try await job.continueRun.audit(id) }
+        let late = try await expectError(.usage, "auditing a published run") { try await job.auditOrPublish.audit(id) }
         #expect(late.message.contains("is published"))
         #expect(late.message.contains("staged or audited"))
         #expect(await job.published().count == 10)
@@ -77,7 +79,7 @@ struct ContinueRunTests {
     func unknownRun() async throws {
         let job = try NightlyJob([])
         let id = try #require(RunID(rawValue: "nobody"))
-        let error = try await expectError(.usage, "an unknown run") { try await job.continueRun.publish(id) }
+        let error = try await expectError(.usage, "an unknown run") { try await job.auditOrPublish.publish(id) }
         #expect(error.message.contains("nobody"))
     }
 }
