@@ -69,16 +69,17 @@ struct Demonstration {
 
     private func scratchFolder() throws -> String {
         let files = FileManager.default
-        guard files.fileExists(atPath: "\(data)/flights.csv"), files.fileExists(atPath: "\(data)/job.yaml") else {
+        let names = ["flights.csv", "outcomes.csv", "job.yaml"]
+        if let missing = names.first(where: { !files.fileExists(atPath: "\(data)/\($0)") }) {
             throw BatchError(
                 .noInput,
-                "there is no sample in \(data); run the demo in the folder of the project, or say --data FOLDER")
+                "there is no \(missing) in \(data); run the demo in the folder of the project, or say --data FOLDER")
         }
         let folder =
             folder ?? files.temporaryDirectory.path + "/batch-score-demo-\(UUID().uuidString.prefix(8).lowercased())"
         do {
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            for name in ["flights.csv", "outcomes.csv", "job.yaml"] {
+            for name in names {
                 try files.copyItem(atPath: "\(data)/\(name)", toPath: "\(folder)/\(name)")
             }
         } catch {
