@@ -6,13 +6,17 @@ import UseCases
 /// Lists models, shows one, and moves aliases.
 struct ModelsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "models", abstract: "List the models of the registry, show one, or move an alias.",
+        commandName: "models", abstract: "List, show, import, check and promote models, or score rows with one.",
         discussion: """
             Examples:
               batch-score models
               batch-score models show late-arrivals@champion
               batch-score models promote late-arrivals/2 champion
-            """, subcommands: [List.self, Show.self, Promote.self], defaultSubcommand: List.self)
+              batch-score models import lightgbm.txt --name late-arrivals --golden rows.csv
+              batch-score models predict lightgbm.txt --features rows.csv --output scores.csv
+              batch-score models verify late-arrivals@champion
+            """, subcommands: [List.self, Show.self, Promote.self, Import.self, Predict.self, Verify.self],
+        defaultSubcommand: List.self)
 
     /// Lists models.
     struct List: AsyncParsableCommand {
