@@ -1,0 +1,36 @@
+/// A number of a file.
+enum XGBoostNumber: Equatable {
+    case integer(Int64)
+    case float(Float)
+
+    /// The number as a document.
+    var document: XGBoostDocument {
+        switch self {
+        case .integer(let value): .integer(value)
+        case .float(let value): .float(value)
+        }
+    }
+}
+
+/// A list of numbers while it is read: of integers, until the first number that is none.
+struct XGBoostNumbers {
+    private var integers: [Int64] = []
+    private var floats: [Float] = []
+
+    /// Adds a number.
+    mutating func append(_ number: XGBoostNumber) {
+        switch number {
+        case .integer(let value) where floats.isEmpty: integers.append(value)
+        case .integer(let value): floats.append(Float(value))
+        case .float(let value):
+            if floats.isEmpty {
+                floats = integers.map(Float.init)
+                integers = []
+            }
+            floats.append(value)
+        }
+    }
+
+    /// The list as a document.
+    var document: XGBoostDocument { floats.isEmpty ? .integers(integers) : .floats(floats) }
+}
