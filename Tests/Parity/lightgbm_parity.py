@@ -232,7 +232,7 @@ def make(folder, small):
     forest = dict(boosting="rf", bagging_fraction=0.6, bagging_freq=1)
     yield numeric("regression")
     yield numeric("regression_sqrt", reg_sqrt=True, trees=3)
-    yield numeric("binary_sigmoid", objective="binary", sigmoid=4.00857)
+    yield numeric("binary_sigmoid", objective="binary", sigmoid=1.37654)
     yield numeric("multiclass", objective="multiclass", classes=3, trees=2)
     yield numeric("multiclassova", objective="multiclassova", classes=3, trees=2, sigmoid=0.7)
     yield numeric("poisson", objective="poisson", trees=2, num_leaves=4)
@@ -264,8 +264,7 @@ def make(folder, small):
     yield custom_case(folder, "custom", few, 1)
     yield numeric("forest_regression", trees=50, **forest)
     yield numeric("forest_poisson", objective="poisson", trees=50, **forest)
-    yield numeric("linear_missing_zero", objective="binary", categorical=[], linear_tree=True, zero_as_missing=True,
-                  linear_lambda=0.01, trees=20)
+    yield numeric("linear_binary", objective="binary", categorical=[], linear_tree=True, linear_lambda=0.01, trees=20)
     yield numeric("linear_multiclass", objective="multiclass", classes=3, categorical=[], linear_tree=True,
                   linear_lambda=0.01, trees=10)
     yield numeric("one_hot_categories", max_cat_to_onehot=100, trees=50)

@@ -17,7 +17,7 @@ enum LightGBMFile {
     /// - Throws: ``ModelError`` naming tree and split, or line, when something does not fit or is not supported.
     static func read(_ bytes: [UInt8], featureNames names: [String]?) throws -> ImportedModel {
         let text = try LightGBMText(bytes)
-        let header = try LightGBMHeader(text.header, treeCount: text.trees.count)
+        let header = try text.header.naming { try LightGBMHeader(text.header, treeCount: text.trees.count) }
         let forest = try Forest(
             inputs: Forest.Inputs(
                 count: header.features.count, areSinglePrecision: false, fractionsBelowZeroAreZero: true),

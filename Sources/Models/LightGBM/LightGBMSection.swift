@@ -19,7 +19,7 @@ struct LightGBMSection {
         let key = String(decoding: line.bytes[..<separator], as: UTF8.self)
         let value = LightGBMValue(key: key, bytes: line.bytes[separator...].dropFirst(), line: line.number)
         guard values.updateValue(value, forKey: key) == nil else {
-            throw value.fault("it is there twice in this section; expected once")
+            throw ModelError("\(name): \(value.fault("it is there twice; expected once").message)")
         }
     }
 
@@ -29,9 +29,18 @@ struct LightGBMSection {
     /// The value of a key that must be there.
     func required(_ key: String) throws -> LightGBMValue {
         guard let value = values[key] else {
-            throw ModelError("\(name) has no \"\(key)\"; the file is cut off or was changed")
+            throw ModelError("\"\(key)\" is missing; the file is cut off or was changed")
         }
         return value
+    }
+
+    /// Puts the name of the section before the errors of what is made from it.
+    func naming<Result>(_ make: () throws -> Result) throws -> Result {
+        do {
+            return try make()
+        } catch let error as ModelError {
+            throw ModelError("\(name): \(error.message)")
+        }
     }
 
     /// The integer of a key that must be there.

@@ -62,7 +62,7 @@ struct LightGBMValue {
     }
 
     private func wrongCount(_ count: Int, expected: Int) -> ModelError {
-        fault("it has \(count) values; expected \(expected)")
+        fault("the number of values is \(count); expected \(expected)")
     }
 
     private func forEachWord(_ body: (ArraySlice<UInt8>) throws -> Void) rethrows {

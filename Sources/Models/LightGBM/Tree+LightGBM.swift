@@ -4,11 +4,7 @@ extension Tree {
     /// - Throws: ``ModelError`` naming the tree, and the line or the split, when an array is not as long as `num_leaves` wants
     ///   it, and when something is not supported. Whether the splits make a tree, ``Forest`` checks.
     init(_ section: LightGBMSection, output: Int) throws {
-        do {
-            try self.init(checked: section, output: output)
-        } catch let error as ModelError {
-            throw ModelError("\(section.name), \(error.message)")
-        }
+        self = try section.naming { try Tree(checked: section, output: output) }
     }
 
     private init(checked section: LightGBMSection, output: Int) throws {
