@@ -13,7 +13,9 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "batch-score",
     products: [
-        .executable(name: "batch-score", targets: ["batch-score"])
+        .executable(name: "batch-score", targets: ["batch-score"]),
+        // For the benchmarks and the fuzz targets, which are packages of their own.
+        .library(name: "Models", targets: ["Models", "Domain"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),
