@@ -8,7 +8,7 @@ struct ReferenceWalk: Sendable {
     func margins(of columns: [[Double]], rowCount: Int) -> [[Double]] {
         var sums = forest.sums.start.map { [Double](repeating: $0, count: rowCount) }
         for row in 0..<rowCount {
-            let values = columns.map { forest.inputs.areSinglePrecision ? Double(Float($0[row])) : $0[row] }
+            let values = columns.map { forest.inputs.value($0[row]) }
             for tree in forest.trees {
                 add(tree, leaf: leaf(of: tree, for: values), values) { output, value in
                     let sum = sums[output][row] + value
@@ -51,34 +51,7 @@ struct ReferenceWalk: Sendable {
         case .scalars(let scalars, let output): add(output, scalars[leaf])
         case .vectors(let vectors):
             for (output, value) in vectors[leaf].enumerated() { add(output, value) }
-        case .linear(let leaves, let output): add(output, leaves[leaf].value(for: values))
+        case .linear(let leaves, let output): add(output, leaves[leaf].value { values[$0] })
         }
     }
-}
-
-extension LinearLeaf {
-    /// The leaf's value for a row.
-    func value(for values: [Double]) -> Double {
-        var sum = constant
-        for term in terms {
-            let value = values[term.feature]
-            if value.isNaN { return fallback }
-            sum += term.coefficient * value
-        }
-        return sum
-    }
-}
-
-extension Forest.Inputs {
-    /// The category code that a value stands for; nil for one that stands for none.
-    func code(of value: Double) -> Int32? {
-        let lowest = fractionsBelowZeroAreZero ? (-1.0).nextUp : 0
-        guard value >= lowest, value < 2_147_483_648 else { return nil }
-        return Int32(value)
-    }
-}
-
-extension Split {
-    /// The largest magnitude that counts as zero: LightGBM's `kZeroThreshold`, 1e-35 as a `Float`.
-    static let zeroThreshold = Double(Float(1e-35))
 }

@@ -1,0 +1,79 @@
+/// The distinct thresholds that a forest compares one feature with, and a fast way to a value's rank among them.
+///
+/// The rank of a value is the number of thresholds below it: 0 to ``count``. NaN has rank 0. A value is above the threshold at
+/// index i just when its rank is above i, so that after one search a byte answers every comparison of the feature.
+///
+/// The thresholds are spread over buckets of equal width, so that a search begins next to its end. The bucket of a value never falls as the value
+/// rises (every step of its arithmetic keeps the order, rounding included), so thresholds of lower buckets are below the value,
+/// those of higher ones above it, and only those of its own are compared, by halving.
+struct RankSearch: Sendable {
+    /// The number of thresholds.
+    let count: Int
+    /// In ascending order, then as many infinities as a search may read beyond them.
+    private let thresholds: [Double]
+    /// For each bucket the number of thresholds in lower ones.
+    private let starts: [Int32]
+    private let buckets: Buckets
+    /// How often a search halves: 2 to this power is more than the thresholds of any bucket.
+    private let steps: Int
+
+    /// A search among thresholds, in any order, with repetitions; none is NaN.
+    init(_ unsorted: [Double]) {
+        var sorted: [Double] = []
+        for threshold in unsorted.sorted() where sorted.last != threshold { sorted.append(threshold) }
+        buckets = Buckets(of: sorted)
+        var starts = [Int32](repeating: 0, count: buckets.count + 1)
+        for threshold in sorted { starts[Int(buckets.index(of: threshold)) + 1] += 1 }
+        steps = starts.reduce(0) { max($0, Int32.bitWidth - $1.leadingZeroBitCount) }
+        for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+        count = sorted.count
+        self.starts = starts
+        thresholds = sorted + [Double](repeating: .infinity, count: 1 << steps)
+    }
+
+    /// The rank of one value.
+    func rank(of value: Double) -> Int {
+        thresholds.prefix(count).partitioningIndex { value <= $0 || value.isNaN }
+    }
+
+    /// The ranks of many values.
+    ///
+    /// - Parameters:
+    ///   - values: the values.
+    ///   - ranks: as many places; they are overwritten.
+    func rank(_ values: [Double], into ranks: inout [Int32]) {
+        let buckets = buckets
+        let values = values.span
+        var ranks = ranks.mutableSpan
+        for row in 0..<values.count { unsafe ranks[unchecked: row] = buckets.index(of: values[unchecked: row]) }
+        // The number of steps is a constant in each of these, so that there is no loop in the loop.
+        switch steps {
+        case 0...1: search(values, &ranks, steps: 1)
+        case 2: search(values, &ranks, steps: 2)
+        case 3: search(values, &ranks, steps: 3)
+        case 4: search(values, &ranks, steps: 4)
+        default: search(values, &ranks, steps: steps)
+        }
+    }
+
+    /// Turns buckets into ranks.
+    ///
+    /// Unchecked: a bucket is an index of `starts`, and the infinities behind the thresholds are as many as the steps can reach. The checks
+    /// would be branches between the loads that have to overlap.
+    @inline(__always)
+    private func search(_ values: Span<Double>, _ ranks: inout MutableSpan<Int32>, steps: Int) {
+        let starts = starts.span
+        let thresholds = thresholds.span
+        for row in 0..<values.count {
+            let value = unsafe values[unchecked: row]
+            var rank = unsafe Int(starts[unchecked: Int(ranks[unchecked: row])])
+            var half = 1 << steps
+            for _ in 0..<steps {
+                half >>= 1
+                let isAbove = unsafe value > thresholds[unchecked: rank &+ half &- 1]
+                rank &+= isAbove ? half : 0
+            }
+            unsafe ranks[unchecked: row] = Int32(truncatingIfNeeded: rank)
+        }
+    }
+}
