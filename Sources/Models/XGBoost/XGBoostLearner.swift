@@ -14,6 +14,8 @@ struct XGBoostLearner {
 
     /// The most outputs that a model may have.
     private static let maximumOutputs = 65_536
+    /// The most features that a model may have: the file gives their number in a few bytes, and each gets a name.
+    private static let maximumFeatures = 1_048_576
 
     /// Reads `learner` and its parameters.
     init(_ file: XGBoostDocument) throws {
@@ -22,6 +24,9 @@ struct XGBoostLearner {
         objective = try XGBoostObjective(try document.member("objective").text("name"))
         let parameters = try document.member("learner_model_param")
         featureCount = try parameters.count("num_feature")
+        guard featureCount <= Self.maximumFeatures else {
+            throw ModelError("there are \(featureCount) features; expected up to \(Self.maximumFeatures)")
+        }
         let classes = try parameters.count("num_class", otherwise: 0)
         let targets = try parameters.count("num_target", otherwise: 1)
         guard classes <= 1 || targets <= 1, max(classes, targets) <= Self.maximumOutputs else {
