@@ -141,7 +141,7 @@ class Maker:
         frame.loc[frame.index % 9 == 0, "airport"] = None
         matrix = xgboost.DMatrix(frame, label=y, enable_categorical=True)
         booster = xgboost.train({"tree_method": "hist", "max_depth": 3, "max_cat_to_onehot": 4}, matrix, 4)
-        rows = frame.iloc[: self.rows].copy()
+        rows = frame.iloc[numpy.arange(self.rows) % 600].reset_index(drop=True)
         rows["airport"] = pandas.Categorical(
             [[*airports, None][index % 6] for index in range(self.rows)], categories=airports)
         rows["plane"] = pandas.Categorical([[737, -20, 70000, None][index % 4] for index in range(self.rows)])
@@ -247,6 +247,8 @@ def new(maker):
     yield maker.numeric("class_of_3", softmax, 2, labels=classes(3), suffix="ubj")
     thirty = {"objective": "multi:softprob", "num_class": 30, "max_depth": 1}
     yield maker.numeric("classes_30", thirty, 1, labels=classes(30), suffix="ubj")
+    if VERSION >= (3, 2):
+        yield maker.numeric("certain", {"objective": "binary:logistic"}, 1, labels=above(-1e9), suffix="ubj")
     yield maker.numeric("stumps", {"max_depth": 1}, 6, names=False)
     yield maker.numeric("single_leaves", {"gamma": 1e30}, 3)
     yield maker.numeric("pruned", {"tree_method": "exact", "gamma": 3, "max_depth": 5}, 1)

@@ -19,7 +19,7 @@ struct XGBoostLearner {
 
     /// Reads `learner` and its parameters.
     init(_ file: XGBoostDocument) throws {
-        try XGBoostVersion.check(file)
+        let version = try XGBoostVersion(of: file)
         document = try file.member("learner")
         objective = try XGBoostObjective(try document.member("objective").text("name"))
         let parameters = try document.member("learner_model_param")
@@ -39,7 +39,9 @@ struct XGBoostLearner {
         guard scores.count == 1 || scores.count == outputs else {
             throw ModelError("\"base_score\" has \(scores.count) values; expected 1 or \(outputs)")
         }
-        let margins = try scores.map(objective.margin)
+        let margins = try scores.map { [objective] in
+            try objective.margin(ofBaseScore: $0, isBounded: version.boundsBaseScore)
+        }
         start = margins.count == outputs ? margins : [Float](repeating: margins[0], count: outputs)
     }
 

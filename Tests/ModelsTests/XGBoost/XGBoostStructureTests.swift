@@ -39,6 +39,17 @@ struct XGBoostStructureTests {
         #expect(error?.message == "there are 1 names of features; expected 2")
     }
 
+    @Test("A base score without a finite margin is refused, unless XGBoost keeps it away from 0 and 1: since 3.2")
+    func baseScoreIsChecked() throws {
+        let text = XGBoostExample.text.replacing("[5E-1]", with: "[1E0]").replacing(
+            "reg:squarederror", with: "reg:logistic")
+        #expect(throws: Never.self) { try XGBoostFile.readJSON(Array(text.utf8), featureNames: nil) }
+        let older = text.replacing("[3,2,0]", with: "[3,1,3]")
+        let error = #expect(throws: ModelError.self) { try XGBoostFile.readJSON(Array(older.utf8), featureNames: nil) }
+        #expect(
+            error?.message == "\"base_score\" is 1.0, which reg:logistic has no margin for; expected a finite margin")
+    }
+
     @Test("The old binary format is refused with the way to convert it")
     func binaryIsRefused() {
         let bytes = Array("binf".utf8) + [0, 0, 0, 0x3F, 2, 0, 0, 0]
