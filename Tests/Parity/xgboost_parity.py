@@ -49,7 +49,7 @@ def traps(booster, x, count, categorical=False):
     for row in range(count // 2):
         for feature in range(x.shape[1]):
             value = numpy.float32(thresholds[feature][random.integers(len(thresholds[feature]))])
-            up, down = numpy.nextafter(value, numpy.float32(numpy.inf)), numpy.nextafter(value, numpy.float32(-numpy.inf))
+            up, down = (numpy.nextafter(value, numpy.float32(end)) for end in (numpy.inf, -numpy.inf))
             between = (float(value) + float(down)) / 2
             choices = [value, up, down, between, numpy.nextafter(between, 1e9), numpy.nextafter(between, -1e9)]
             rows[row, feature] = float(choices[random.integers(len(choices))])
@@ -68,7 +68,7 @@ class Maker:
 
     def __init__(self, folder, small):
         self.folder, self.small = folder, small
-        self.rows = 40 if small else 2000
+        self.rows = 36 if small else 2000
 
     def case(self, name, suffix="json"):
         return parity.Case(self.folder, f"{VERSION[0]}.{VERSION[1]}_{name}", suffix)
@@ -120,7 +120,7 @@ class Maker:
         labels = numpy.stack([y, -y + numpy.nan_to_num(x[:, 0]), y * y], axis=1)
         matrix = xgboost.DMatrix(x, label=labels, feature_names=FEATURES)
         parameters = {"tree_method": "hist", "max_depth": 3, **({"multi_strategy": strategy} if strategy else {})}
-        booster = xgboost.train(parameters, matrix, 5)
+        booster = xgboost.train(parameters, matrix, 3)
         return self.write(self.case(name, suffix), booster, traps(booster, x, self.rows))
 
     def frame(self, suffix):
@@ -141,7 +141,7 @@ class Maker:
         frame.loc[frame.index % 9 == 0, "airport"] = None
         matrix = xgboost.DMatrix(frame, label=y, enable_categorical=True)
         booster = xgboost.train({"tree_method": "hist", "max_depth": 3, "max_cat_to_onehot": 4}, matrix, 4)
-        rows = frame.iloc[: self.rows].copy()
+        rows = frame.iloc[numpy.arange(self.rows) % 600].reset_index(drop=True)
         rows["airport"] = pandas.Categorical(
             [[*airports, None][index % 6] for index in range(self.rows)], categories=airports)
         rows["plane"] = pandas.Categorical([[737, -20, 70000, None][index % 4] for index in range(self.rows)])
@@ -151,6 +151,14 @@ class Maker:
         columns = [rows[name].astype(object).where(rows[name].notna(), None).tolist() for name in rows.columns]
         case.write(list(rows.columns), columns, booster.predict(matrix, output_margin=True), booster.predict(matrix))
         return case
+
+    def deep(self):
+        """A tree of depth 20: labels that grow so fast that every split takes off one row."""
+        x = numpy.repeat(numpy.arange(24.0)[:, None], 5, axis=1)
+        matrix = xgboost.DMatrix(x, label=3.0 ** x[:, 0], feature_names=FEATURES)
+        parameters = {"max_depth": 20, "min_child_weight": 0, "lambda": 0, "base_score": 0, "tree_method": "exact"}
+        booster = xgboost.train(parameters, matrix, 1)
+        return self.write(self.case("deep", "ubj"), booster, traps(booster, x, self.rows))
 
     def estimator(self, name, estimator, labels):
         """A model of the scikit-learn interface, stopped early."""
@@ -208,9 +216,17 @@ OBJECTIVES = {
 
 def old(maker):
     """What every version is asked for."""
+    if maker.small and (2, 0) <= VERSION < (3, 1):
+        yield from changed(maker)
+        return
     yield maker.numeric("binary", {"objective": "binary:logistic", "scale_pos_weight": 2}, 4, labels=above(1))
-    yield maker.numeric("forest", {"num_parallel_tree": 3, "subsample": 0.5, "base_score": 0.3}, 2, suffix="ubj")
     yield maker.numeric("classes", {"objective": "multi:softprob", "num_class": 3}, 2, labels=classes(3))
+    yield from changed(maker)
+
+
+def changed(maker):
+    """What versions write, or add up, in different ways."""
+    yield maker.numeric("forest", {"num_parallel_tree": 3, "subsample": 0.5, "base_score": 0.3}, 2, suffix="ubj")
     yield maker.numeric("dart", {"booster": "dart", "rate_drop": 0.5, "base_score": 0.7, "max_depth": 2}, 10)
     yield maker.numeric("linear", {"booster": "gblinear", "updater": "coord_descent"}, 10)
     yield maker.codes("partitions", {"max_cat_to_onehot": 1, "max_depth": 3}, 3)
@@ -227,16 +243,20 @@ def new(maker):
             yield maker.numeric(objective.replace(":", "_") + "_json", {**parameters, "base_score": 0.3}, 20, **options)
     quantiles = {"objective": "reg:quantileerror", "quantile_alpha": [0.1, 0.5, 0.9]}
     yield maker.numeric("quantiles", quantiles, 2, suffix="ubj")
-    yield maker.numeric("class_of_3", {"objective": "multi:softmax", "num_class": 3}, 2, labels=classes(3), suffix="ubj")
+    softmax = {"objective": "multi:softmax", "num_class": 3}
+    yield maker.numeric("class_of_3", softmax, 2, labels=classes(3), suffix="ubj")
     thirty = {"objective": "multi:softprob", "num_class": 30, "max_depth": 1}
     yield maker.numeric("classes_30", thirty, 1, labels=classes(30), suffix="ubj")
+    if VERSION >= (3, 2):
+        yield maker.numeric("certain", {"objective": "binary:logistic"}, 1, labels=above(-1e9), suffix="ubj")
     yield maker.numeric("stumps", {"max_depth": 1}, 6, names=False)
     yield maker.numeric("single_leaves", {"gamma": 1e30}, 3)
     yield maker.numeric("pruned", {"tree_method": "exact", "gamma": 3, "max_depth": 5}, 1)
-    yield maker.numeric("deep", {"max_depth": 20, "min_child_weight": 0, "lambda": 0}, 1, suffix="ubj", size=150)
+    yield maker.deep()
     yield maker.numeric("leaf_wise", {"grow_policy": "lossguide", "max_leaves": 9, "max_depth": 0}, 4, suffix="ubj")
     yield maker.numeric("dart_classes", {
-        "booster": "dart", "rate_drop": 0.3, "normalize_type": "forest", "objective": "multi:softprob", "num_class": 3, "max_depth": 2,
+        "booster": "dart", "rate_drop": 0.3, "normalize_type": "forest", "objective": "multi:softprob", "num_class": 3,
+        "max_depth": 2,
     }, 3, labels=classes(3), suffix="ubj")
     yield maker.numeric("linear_classes", {
         "booster": "gblinear", "objective": "multi:softprob", "num_class": 3, "updater": "coord_descent",

@@ -14,7 +14,7 @@ extension JSONReader {
         if takeWord("NaN") { return .float(.nan) }
         if takeWord("Infinity") { return .float(.infinity) }
         if takeWord("-Infinity") { return .float(-.infinity) }
-        var decimal = Decimal(isNegative: next == UInt8(ascii: "-"))
+        var decimal = JSONDecimal(isNegative: next == UInt8(ascii: "-"))
         if decimal.isNegative { position += 1 }
         if next == UInt8(ascii: "0") {
             position += 1
@@ -32,7 +32,7 @@ extension JSONReader {
         return .float(value)
     }
 
-    private mutating func fraction(of decimal: inout Decimal) throws {
+    private mutating func fraction(of decimal: inout JSONDecimal) throws {
         guard next == UInt8(ascii: ".") else { return }
         position += 1
         try digits {
@@ -41,7 +41,7 @@ extension JSONReader {
         }
     }
 
-    private mutating func exponent(of decimal: inout Decimal) throws {
+    private mutating func exponent(of decimal: inout JSONDecimal) throws {
         guard next.map({ $0 | 0x20 }) == UInt8(ascii: "e") else { return }
         position += 1
         let isNegative = next == UInt8(ascii: "-")
@@ -60,50 +60,4 @@ extension JSONReader {
         }
         guard position > start else { throw error("a digit") }
     }
-}
-
-/// A decimal number while its digits come in.
-private struct Decimal {
-    let isNegative: Bool
-    /// The power of ten.
-    var exponent = 0
-    private var digits: UInt64 = 0
-    private var fits = true
-
-    init(isNegative: Bool) {
-        self.isNegative = isNegative
-    }
-
-    mutating func append(_ digit: Int) {
-        guard fits, digits < 1_000_000_000_000_000_000 / 10 else {
-            fits = false
-            return
-        }
-        digits = digits * 10 + UInt64(digit)
-    }
-
-    /// The number as an integer; nil when it has more than 18 digits.
-    var integer: Int64? {
-        guard fits else { return nil }
-        return isNegative ? -Int64(digits) : Int64(digits)
-    }
-
-    /// The nearest `Float`; nil where this way does not surely find it.
-    ///
-    /// Up to 2⁵³ and 10²² are exact, so one operation gives the nearest `Double`. Rounding that again goes wrong only in the
-    /// middle between two `Float`s, or below the smallest normal one.
-    var float: Float? {
-        guard fits, digits <= 1 << 53, (-22...22).contains(exponent) else { return nil }
-        let power = Self.powers[abs(exponent)]
-        let value = exponent < 0 ? Double(digits) / power : Double(digits) * power
-        let isBetween = value.bitPattern & 0x1FFF_FFFF == 0x1000_0000
-        guard !isBetween, value == 0 || value >= Double(Float.leastNormalMagnitude) else { return nil }
-        return Float(isNegative ? -value : value)
-    }
-
-    private static let powers: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20,
-        1e21, 1e22,
-    ]
 }

@@ -38,7 +38,7 @@ extension XGBoostDocument {
         }
     }
 
-    /// A list of integers, of a given length if there is one; XGBoost writes flags as 0 and 1, and old versions as booleans.
+    /// A list of integers, of a given length if there is one.
     func integers(_ name: String, count: Int? = nil) throws -> [Int64] {
         guard case .integers(let values)? = optional(name) else { throw Self.missing(name, "a list of integers") }
         return try Self.counted(values, name, count)

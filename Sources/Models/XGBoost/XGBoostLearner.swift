@@ -14,14 +14,19 @@ struct XGBoostLearner {
 
     /// The most outputs that a model may have.
     private static let maximumOutputs = 65_536
+    /// The most features that a model may have: the file gives their number in a few bytes, and each gets a name.
+    private static let maximumFeatures = 1_048_576
 
     /// Reads `learner` and its parameters.
     init(_ file: XGBoostDocument) throws {
-        try XGBoostVersion.check(file)
+        let version = try XGBoostVersion(of: file)
         document = try file.member("learner")
         objective = try XGBoostObjective(try document.member("objective").text("name"))
         let parameters = try document.member("learner_model_param")
         featureCount = try parameters.count("num_feature")
+        guard featureCount <= Self.maximumFeatures else {
+            throw ModelError("there are \(featureCount) features; expected up to \(Self.maximumFeatures)")
+        }
         let classes = try parameters.count("num_class", otherwise: 0)
         let targets = try parameters.count("num_target", otherwise: 1)
         guard classes <= 1 || targets <= 1, max(classes, targets) <= Self.maximumOutputs else {
@@ -34,7 +39,9 @@ struct XGBoostLearner {
         guard scores.count == 1 || scores.count == outputs else {
             throw ModelError("\"base_score\" has \(scores.count) values; expected 1 or \(outputs)")
         }
-        let margins = try scores.map(objective.margin)
+        let margins = try scores.map { [objective] in
+            try objective.margin(ofBaseScore: $0, isBounded: version.boundsBaseScore)
+        }
         start = margins.count == outputs ? margins : [Float](repeating: margins[0], count: outputs)
     }
 

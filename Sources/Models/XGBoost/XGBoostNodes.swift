@@ -36,5 +36,10 @@ struct XGBoostNodes {
         categories = try XGBoostNodeCategories.read(tree, types: types)
         let size = try parameters.count("size_leaf_vector", otherwise: 0)
         leaves = try XGBoostLeaves(tree, nodeCount: count, size: size, outputCount: outputCount)
+        // Statistics of the training that no prediction needs: a file where they do not fit is damaged all the same.
+        for name in ["loss_changes", "sum_hessian"] + (size > 1 ? [] : ["base_weights"])
+        where tree.optional(name) != nil {
+            _ = try tree.floats(name, count: count)
+        }
     }
 }

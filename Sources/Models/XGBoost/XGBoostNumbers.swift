@@ -1,17 +1,3 @@
-/// A number of a file.
-enum XGBoostNumber: Equatable {
-    case integer(Int64)
-    case float(Float)
-
-    /// The number as a document.
-    var document: XGBoostDocument {
-        switch self {
-        case .integer(let value): .integer(value)
-        case .float(let value): .float(value)
-        }
-    }
-}
-
 /// A list of numbers while it is read: of integers, until the first number that is none.
 struct XGBoostNumbers {
     private var integers: [Int64] = []

@@ -43,10 +43,12 @@ struct XGBoostObjective: Equatable, Sendable {
     }
 
     /// The margin at which a model starts that has this `base_score`; computed in `Float`, as the library does.
-    func margin(ofBaseScore score: Float) throws -> Float {
+    ///
+    /// - Parameter isBounded: whether probabilities are kept 1e-6 away from 0 and 1, as XGBoost does since 3.2.
+    func margin(ofBaseScore score: Float, isBounded: Bool) throws -> Float {
         let margin =
             switch response {
-            case .sigmoid: -logf(1 / score - 1)
+            case .sigmoid: -logf(1 / (isBounded ? min(max(score, 1e-6), 1 - 1e-6) : score) - 1)
             case .exponential: logf(score)
             case .identity, .step, .softmax, .argmax: score
             }

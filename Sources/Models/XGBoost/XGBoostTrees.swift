@@ -41,6 +41,9 @@ struct XGBoostTrees {
             throw ModelError(
                 "it adds to output \(output) (\"tree_info\"); expected one from 0 to \(learner.outputCount - 1)")
         }
+        if case .integer(let id)? = document.optional("id"), id != index {
+            throw ModelError("\"id\" is \(id); expected \(index)")
+        }
         let start = learner.start[Int(output)]
         let tree = try Tree(
             xgboost: document, output: Int(output), features: learner.featureCount, outputs: learner.outputCount
@@ -58,15 +61,20 @@ struct XGBoostTrees {
 
     /// How many trees count: those of the rounds that count.
     private func usedCount(of count: Int, learner: XGBoostLearner, perOutput: Int) throws -> Int {
+        let ends = try roundEnds(treeCount: count)
         guard let rounds = try learner.roundLimit() else { return count }
-        if model.optional("iteration_indptr") != nil {
-            let ends = try model.integers("iteration_indptr")
-            guard ends.first == 0, ends.last == Int64(count), zip(ends, ends.dropFirst()).allSatisfy(<=) else {
-                throw ModelError("\"iteration_indptr\" does not lead from 0 up to the \(count) trees")
-            }
-            return rounds < ends.count ? Int(ends[rounds]) : count
-        }
+        if let ends { return rounds < ends.count ? Int(ends[rounds]) : count }
         let (trees, overflow) = (rounds * max(perOutput, 1)).multipliedReportingOverflow(by: learner.outputCount)
         return overflow ? count : min(trees, count)
+    }
+
+    /// How many trees there are after each round, from 0 on; nil in files of versions before 2.0.
+    private func roundEnds(treeCount: Int) throws -> [Int64]? {
+        guard model.optional("iteration_indptr") != nil else { return nil }
+        let ends = try model.integers("iteration_indptr")
+        guard ends.first == 0, ends.last == Int64(treeCount), zip(ends, ends.dropFirst()).allSatisfy(<=) else {
+            throw ModelError("\"iteration_indptr\" does not lead from 0 up to the \(treeCount) trees")
+        }
+        return ends
     }
 }
