@@ -21,7 +21,11 @@ enum ONNXFile {
     ///     `f1` … for the columns of a single one.
     /// - Throws: ``ModelError`` naming the node, and the tree, when something does not fit or is not supported.
     static func read(_ bytes: [UInt8], featureNames: [String]?) throws -> ImportedModel {
-        let message = try ModelProto(bytes: bytes)
+        try model(ModelProto(bytes: bytes), featureNames: featureNames)
+    }
+
+    /// The model in a message.
+    static func model(_ message: ModelProto, featureNames: [String]?) throws -> ImportedModel {
         var compiler = try GraphCompiler(message)
         let inputs = try compiler.inputs.map(ONNXInput.init)
         for input in inputs { try compiler.addInput(input.name, type: input.type, width: input.width) }
@@ -31,6 +35,9 @@ enum ONNXFile {
         guard slot.type.isFloatingPoint, slot.shape == .matrix(slot.width) || slot.shape.inner.isEmpty else {
             throw ModelError(
                 "the output \"\(scores.name)\" is \(slot.type) with \(slot.shape.rank) axes; expected scores")
+        }
+        guard slot.index >= inputs.count else {
+            throw ModelError("the output \"\(scores.name)\" is an input; expected what a model says of it")
         }
         // Of two probabilities, the second says it all.
         let columns = scores.isOfClassifier && slot.width == 2 ? 1..<2 : 0..<slot.width

@@ -47,18 +47,22 @@ struct ONNXInput: Equatable, Sendable {
         width == 1 ? [name] : (0..<width).map { isOnly ? "f\($0)" : "\(name)_\($0)" }
     }
 
-    /// What the graph reads for some columns of features. A row with a value that an integer cannot hold, such as a missing
+    /// What the graph reads for some rows of its features. A row with a value that an integer cannot hold, such as a missing
     /// one, is refused.
-    func columns(_ features: ArraySlice<FeatureColumn>, _ batch: inout Batch) -> Columns {
+    func columns(_ features: ArraySlice<FeatureColumn>, rows: Range<Int>, _ batch: inout Batch) -> Columns {
         guard type != .text else {
-            return .texts(features.map { if case .categorical(let values) = $0 { values } else { [] } })
+            return .texts(features.map { if case .categorical(let values) = $0 { Array(values[rows]) } else { [] } })
         }
-        let columns = features.map { if case .numeric(let values) = $0 { values } else { [Double]() } }
-        if !type.isFloatingPoint {
-            for column in columns {
-                for (row, value) in column.enumerated() where type.cast(value) != value { batch.refused.insert(row) }
-            }
-        }
-        return .numbers(columns.map { $0.map(type.cast) })
+        return .numbers(
+            features.map { column in
+                guard case .numeric(let values) = column else { return [] }
+                let numbers = values[rows].map(type.cast)
+                if !type.isFloatingPoint {
+                    for (row, value) in values[rows].enumerated() where numbers[row] != value {
+                        batch.refused.insert(row)
+                    }
+                }
+                return numbers
+            })
     }
 }

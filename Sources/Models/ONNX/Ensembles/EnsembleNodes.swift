@@ -53,7 +53,7 @@ struct EnsembleNodes: Sendable {
         for position in ids.indices {
             let key = Key(tree: trees[position], node: ids[position])
             guard positions.updateValue(position, forKey: key) == nil else {
-                throw ModelError("tree \(key.tree): node \(key.node) is there twice; expected once")
+                throw key.fault("is there twice; expected once")
             }
         }
         self.positions = positions

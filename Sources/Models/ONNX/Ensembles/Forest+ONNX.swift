@@ -1,4 +1,7 @@
 extension Forest {
+    /// How many numbers the leaves may hold for each weight in the file, where leaves have one for every output.
+    private static let spread = 16
+
     /// The trees of a tree ensemble operator, in the order in which they first appear. The sums begin with 0.
     ///
     /// - Parameters:
@@ -13,28 +16,35 @@ extension Forest {
             if members[tree] == nil { order.append(tree) }
             members[tree, default: []].append(position)
         }
+        var room = 1_000_000 + Self.spread * weights.count
         let trees = try order.map { tree in
-            let shape = try TreeShape(
-                tree: tree, members: members[tree] ?? [], nodes: nodes, featureCount: slot.width)
-            let leaves = shape.leaves.map { weights.values[$0] ?? [:] }
-            return Tree(splits: shape.splits, leaves: Self.leaves(leaves, outputCount: outputCount))
+            let shape = try TreeShape(members: members[tree] ?? [], nodes: nodes, featureCount: slot.width)
+            let leaves = shape.leaves.map(weights.entries(of:))
+            let outputs = Set(leaves.joined().lazy.map(\.output))
+            guard outputs.count > 1 else {
+                return Tree(splits: shape.splits, leaves: Self.scalars(leaves, outputs.first))
+            }
+            // A file of many classes and many leaves with hardly any weights would fill the memory.
+            room -= leaves.count * outputCount
+            guard room >= 0 else {
+                throw ModelError("\(weights.count) weights are too few for the leaves of \(outputCount) outputs")
+            }
+            return Tree(splits: shape.splits, leaves: .vectors(leaves.map { Self.vector($0, outputCount) }))
         }
+        let isSinglePrecision = slot.type.isSinglePrecision
         try self.init(
             inputs: Inputs(
-                count: slot.width, areSinglePrecision: slot.type.isSinglePrecision, fractionsBelowZeroAreZero: false),
-            sums: Sums(
-                start: [Double](repeating: 0, count: outputCount), areSinglePrecision: slot.type.isSinglePrecision),
+                count: slot.width, areSinglePrecision: isSinglePrecision, fractionsBelowZeroAreZero: false),
+            sums: Sums(start: [Double](repeating: 0, count: outputCount), areSinglePrecision: isSinglePrecision),
             trees: trees)
     }
 
-    /// Numbers where all leaves of a tree add to one output, lists otherwise.
-    private static func leaves(_ leaves: [[Int: Double]], outputCount: Int) -> Tree.Leaves {
-        let outputs = Set(leaves.flatMap(\.keys))
-        if outputs.count <= 1 {
-            let output = outputs.first ?? 0
-            return .scalars(leaves.map { $0[output] ?? 0 }, output: output)
-        }
-        return .vectors(leaves.map { leaf in (0..<outputCount).map { leaf[$0] ?? 0 } })
+    private static func scalars(_ leaves: [ArraySlice<LeafWeights.Entry>], _ output: Int?) -> Tree.Leaves {
+        .scalars(leaves.map { $0.first?.weight ?? 0 }, output: output ?? 0)
+    }
+
+    private static func vector(_ leaf: ArraySlice<LeafWeights.Entry>, _ outputCount: Int) -> [Double] {
+        leaf.reduce(into: [Double](repeating: 0, count: outputCount)) { $0[$1.output] = $1.weight }
     }
 }
 

@@ -3,6 +3,7 @@ struct GraphCompiler {
     private var operands: [String: Operand] = [:]
     private let message: ModelProto
     private let graph: GraphProto
+    private let outline: GraphOutline
     /// The steps so far.
     private(set) var builder = ProgramBuilder()
     /// What the model is: its last operator that is a model by itself, otherwise the last operator.
@@ -13,6 +14,7 @@ struct GraphCompiler {
         guard let graph = message.graph else { throw ModelError("it has no graph; expected an ONNX model") }
         self.message = message
         self.graph = graph
+        outline = try GraphOutline(graph)
         for constant in graph.initializer {
             do {
                 operands[constant.name] = .constant(try Tensor(constant))
@@ -35,7 +37,7 @@ struct GraphCompiler {
     /// - Returns: the slot of the value.
     /// - Throws: ``ModelError`` naming the node.
     mutating func compile(_ name: String) throws -> Slot {
-        for index in try GraphOutline(graph).nodes(for: name) {
+        for index in outline.nodes(for: name) {
             let node = graph.node[index]
             do {
                 try compile(node)

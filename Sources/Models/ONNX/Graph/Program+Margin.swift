@@ -17,7 +17,7 @@ extension Program {
     }
 
     private func entry(writing slot: Slot) -> Entry? {
-        slot.index < inputCount ? nil : entries[slot.index - inputCount]
+        slot.index < inputs.count ? nil : entries[slot.index - inputs.count]
     }
 
     /// Whether something is combined with the sum of its own columns, as skl2onnx spells the L1 norm for doubles.

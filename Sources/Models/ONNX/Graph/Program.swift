@@ -7,15 +7,18 @@ struct Program: Sendable {
         let output: Slot
     }
 
-    /// How many slots the caller fills.
-    let inputCount: Int
+    /// The slots that the caller fills.
+    let inputs: [Slot]
     /// The steps.
     let entries: [Entry]
 
-    /// The columns of all slots.
+    /// The columns of all slots together.
+    var width: Int { inputs.reduce(0) { $0 + $1.width } + entries.reduce(0) { $0 + $1.output.width } }
+
+    /// Computes all slots for some rows.
     func run(_ inputs: [Columns], _ batch: inout Batch) -> [Columns] {
         var slots = inputs
-        slots.reserveCapacity(inputCount + entries.count)
+        slots.reserveCapacity(inputs.count + entries.count)
         for entry in entries { slots.append(entry.step.run(entry.inputs.map { slots[$0.index] }, &batch)) }
         return slots
     }

@@ -33,7 +33,7 @@ struct ProgramBuilder {
     }
 
     /// The program.
-    var program: Program { Program(inputCount: inputs.count, entries: entries) }
+    var program: Program { Program(inputs: inputs, entries: entries) }
 
     private mutating func makeSlot(_ type: ElementType, _ shape: Shape) throws -> Slot {
         let (total, overflow) = width.addingReportingOverflow(shape.width)

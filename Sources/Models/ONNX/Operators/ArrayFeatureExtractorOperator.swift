@@ -18,7 +18,7 @@ struct ArrayFeatureExtractorOperator: Operator {
                 throw ModelError("it takes from something else than a list; expected a list and one position a row")
             }
             // Positions come from ArgMin over as many columns as the list is long.
-            let step = ColumnMap { index, _ in values[min(max(Int(index), 0), values.count - 1)] }
+            let step = ColumnMap { index, _ in values[min(max(Int(exactly: index) ?? 0, 0), values.count - 1)] }
             // The specification puts the rows along the second axis here.
             let shape = Shape(leading: 1, inner: [])
             return .slot(try builder.add(step, reading: [position], type: list.type, shape: shape))

@@ -25,7 +25,7 @@ struct Broadcast {
             throw ModelError("its inputs have different axes, which is not supported; expected rows and columns twice")
         }
         var inputs: [Slot] = []
-        let sides = try [left, right].map { try Self.side($0, type: type, inputs: &inputs) }
+        let sides = try [left, right].map { try Self.side($0, beside: widest, inputs: &inputs) }
         let widths = [left, right].map(Self.width)
         let width = max(widths[0], widths[1])
         guard widths.allSatisfy({ $0 == 1 || $0 == width }) else {
@@ -47,12 +47,13 @@ struct Broadcast {
     }
 
     private static func side(
-        _ operand: Operand, type: ElementType, inputs: inout [Slot]
+        _ operand: Operand, beside widest: Slot, inputs: inout [Slot]
     ) throws -> Combination.Side {
+        let type = widest.type
         switch operand {
         case .constant(let tensor):
             // All its values must lie along the last axis, as columns do.
-            guard tensor.type == type, tensor.count > 0, tensor.dims.count <= 2,
+            guard tensor.type == type, tensor.count > 0, tensor.dims.count <= widest.shape.rank,
                 tensor.dims.dropLast().allSatisfy({ $0 == 1 })
             else {
                 throw ModelError("a constant input is of another type, empty, or no row; expected a row of \(type)")

@@ -59,10 +59,12 @@ private struct TableEntries {
         switch (keys, values, fallback) {
         case (.texts(let keys), .numbers(let values), .numbers(let fallback)):
             return Lookup(
-                read: { $0.texts }, table: try table(keys, values), fallback: fallback[0], write: { .numbers($0) })
+                read: { $0.texts }, table: try table(keys, values).withMissing(), fallback: fallback[0],
+                write: { .numbers($0) })
         case (.texts(let keys), .texts(let values), .texts(let fallback)):
             return Lookup(
-                read: { $0.texts }, table: try table(keys, values), fallback: fallback[0], write: { .texts($0) })
+                read: { $0.texts }, table: try table(keys, values).withMissing(), fallback: fallback[0],
+                write: { .texts($0) })
         case (.numbers(let keys), .numbers(let values), .numbers(let fallback)):
             return Lookup(
                 read: NumberKey.keys, table: try table(keys.map(NumberKey.init), values), fallback: fallback[0],

@@ -16,13 +16,15 @@ struct OneHotEncoderOperator: Operator {
         let width: Int
         switch (slot.type, texts, integers) {
         case (.text, .some(let texts), nil):
-            step = OneHot(positions: try positions(texts), refuses: refuses, read: { $0.texts[0] })
+            step = OneHot(
+                positions: try positions(texts).withMissing(), count: texts.count, refuses: refuses,
+                read: { $0.texts[0] })
             width = texts.count
         case (.float, nil, .some(let integers)), (.double, nil, .some(let integers)),
             (.int64, nil, .some(let integers)),
             (.int32, nil, .some(let integers)):
             step = OneHot(
-                positions: try positions(integers), refuses: refuses,
+                positions: try positions(integers), count: integers.count, refuses: refuses,
                 read: { $0.numbers[0].map(ElementType.int64.cast) })
             width = integers.count
         default:
@@ -44,12 +46,13 @@ struct OneHotEncoderOperator: Operator {
 /// A column for each category, with 1 in the rows of that category.
 private struct OneHot<Value: Hashable & Sendable>: Step {
     let positions: [Value: Int]
+    let count: Int
     let refuses: Bool
     let read: @Sendable (Columns) -> [Value]
 
     func run(_ inputs: [Columns], _ batch: inout Batch) -> Columns {
         var columns = [[Double]](
-            repeating: [Double](repeating: 0, count: batch.rowCount), count: positions.count)
+            repeating: [Double](repeating: 0, count: batch.rowCount), count: count)
         for (row, value) in read(inputs[0]).enumerated() {
             if let position = positions[value] {
                 columns[position][row] = 1

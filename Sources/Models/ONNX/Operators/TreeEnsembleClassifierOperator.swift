@@ -13,9 +13,9 @@ struct TreeEnsembleClassifierOperator: Operator {
         let weights = try LeafWeights(&node.attributes, prefix: "class", outputCount: classes, nodes: nodes)
         let baseValues = try node.attributes.numbers("base_values") ?? []
         let kind = try node.attributes.postTransform()
-        let isOneColumn = classes == 2 && weights.outputs.count <= 1
+        let isOneColumn = classes == 2 && weights.outputs == [0]
         let outputs = isOneColumn ? 1 : classes
-        try check(weights, baseValues, classes: classes, leafCount: nodes.modes.count { $0 == .leaf })
+        try check(weights, baseValues, classes: classes, nodes: nodes)
         guard !isOneColumn || kind != .softmax else {
             throw ModelError(
                 "post_transform SOFTMAX of the weights of one class is not supported; expected LOGISTIC or NONE")
@@ -29,7 +29,7 @@ struct TreeEnsembleClassifierOperator: Operator {
         return .slot(try builder.transform(sums, kind))
     }
 
-    private func check(_ weights: LeafWeights, _ baseValues: [Double], classes: Int, leafCount: Int) throws {
+    private func check(_ weights: LeafWeights, _ baseValues: [Double], classes: Int, nodes: EnsembleNodes) throws {
         let limit: Int
         if classes > 2 {
             limit = classes
@@ -38,7 +38,7 @@ struct TreeEnsembleClassifierOperator: Operator {
         } else {
             // onnxruntime takes base values in ways of its own here, and a row without a weight of the second class as well.
             limit = 0
-            guard weights.isComplete(outputCount: classes, leafCount: leafCount) else {
+            guard weights.isComplete(outputCount: classes, nodes: nodes) else {
                 throw ModelError(
                     "a leaf lacks a weight; expected weights of class 0 only, or of both classes in every leaf")
             }
