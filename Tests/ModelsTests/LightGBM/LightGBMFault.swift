@@ -143,7 +143,7 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("cat_threshold=1 2", "cat_threshold=1 -1", "cat_threshold has a value beyond 32 bits"),
         LightGBMFault(
             "cat_threshold=1 2", "cat_threshold=1", "\"cat_boundaries\": expected ascending values from 0 to the 1"),
-        LightGBMFault("is_linear=0", "is_linear=2", "\"is_linear\" is 2; expected 0 or 1"),
+        LightGBMFault("is_linear=0", "is_linear=2", "\"is_linear\": it is 2; expected 0 or 1"),
         LightGBMFault("is_linear=0", "is_linear=1", "\"leaf_const\" is missing"),
         LightGBMFault(
             "leaf_const=0.25 0.5", "leaf_const=0.25", "\"leaf_const\": the number of values is 1; expected 2"),
