@@ -220,7 +220,19 @@ def infinite_thresholds(text):
     return re.sub(r"\nthreshold=([^\n]*)", edit, text)
 
 
-def single_leaf(data=None):
+def great_coefficients(text):
+    """Makes linear leaves of great coefficients alone, so that it shows whether 1e-36 counts as 0."""
+    text = re.sub(r"\nleaf_const=([^\n]*)", lambda found: "\nleaf_const=" + re.sub(r"[^ ]+", "0", found.group(1)), text)
+    return re.sub(r"\nleaf_coeff=([^\n]*)", lambda found: "\nleaf_coeff=" + re.sub(r"[^ ]+", "1e30", found.group(1)), text)
+
+
+def finite():
+    """Linear trees of infinite values get NaN for coefficients, and such a model is refused."""
+    columns, random = training_rows()
+    return numpy.where(numpy.isinf(columns), 9.0, columns), random
+
+
+def single_leaf():
     """Columns of one value: nothing to split."""
     columns, random = training_rows()
     return numpy.full_like(columns, 2.0), random
@@ -253,6 +265,8 @@ def make(folder, small):
     yield numeric("stumps", num_leaves=2, trees=10)
     yield numeric("linear_single_leaf", data=single_leaf(), categorical=[], linear_tree=True, trees=1)
     yield numeric("depth_20", categorical=[], num_leaves=40, max_depth=20, min_data_in_leaf=1, trees=1)
+    linear = dict(data=finite(), categorical=[], linear_tree=True, linear_lambda=0.01)
+    yield numeric("linear_tiny", edit=great_coefficients, trees=2, num_leaves=4, **linear)
     yield early_stopping_case(folder, "early_stopping", few)
     if small:
         return
@@ -264,9 +278,8 @@ def make(folder, small):
     yield custom_case(folder, "custom", few, 1)
     yield numeric("forest_regression", trees=50, **forest)
     yield numeric("forest_poisson", objective="poisson", trees=50, **forest)
-    yield numeric("linear_binary", objective="binary", categorical=[], linear_tree=True, linear_lambda=0.01, trees=20)
-    yield numeric("linear_multiclass", objective="multiclass", classes=3, categorical=[], linear_tree=True,
-                  linear_lambda=0.01, trees=10)
+    yield numeric("linear_binary", objective="binary", trees=20, **linear)
+    yield numeric("linear_multiclass", objective="multiclass", classes=3, trees=10, **linear)
     yield numeric("one_hot_categories", max_cat_to_onehot=100, trees=50)
     yield numeric("goss", objective="binary", boosting="goss", trees=50)
     yield numeric("monotone", monotone_constraints=[1, 0, 0, 0, -1, 0, 0, 0], trees=50)

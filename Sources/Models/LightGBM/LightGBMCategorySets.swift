@@ -6,16 +6,17 @@ struct LightGBMCategorySets {
     /// Understands `num_cat`, `cat_boundaries` and `cat_threshold`: set `i` has the words from boundary `i` to the next,
     /// of 32 codes each.
     init(_ section: LightGBMSection) throws {
-        let count = try section.required("num_cat")
-        guard try count.integer() > 0 else {
-            guard try count.integer() == 0 else { throw count.fault("expected 0 or more") }
+        let number = try section.required("num_cat")
+        let count = try number.integer()
+        guard count >= 0 else { throw number.fault("expected 0 or more") }
+        guard count > 0 else {
             (sets, taken) = ([], [])
             return
         }
         let ends = try section.required("cat_boundaries")
         let boundaries = try ends.integers()
         let words = try section.required("cat_threshold").integers()
-        guard boundaries.count - 1 == (try count.integer()) else {
+        guard boundaries.count - 1 == count else {
             throw ends.fault("it has \(boundaries.count) values; expected one more than num_cat")
         }
         guard boundaries[0] == 0, boundaries.last == words.count, zip(boundaries, boundaries.dropFirst()).allSatisfy(<=)

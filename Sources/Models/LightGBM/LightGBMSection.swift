@@ -42,7 +42,4 @@ struct LightGBMSection {
             throw ModelError("\(name): \(error.message)")
         }
     }
-
-    /// The integer of a key that must be there.
-    func integer(_ key: String) throws -> Int { try required(key).integer() }
 }

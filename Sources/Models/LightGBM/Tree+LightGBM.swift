@@ -13,12 +13,18 @@ extension Tree {
         guard leafCount >= 1 else { throw count.fault("\(leafCount) leaves; expected at least 1") }
         let values = try section.required("leaf_value").doubles(leafCount)
         splits = try Self.splits(of: section, count: leafCount - 1)
-        let isLinear = try section.value("is_linear")?.integer() ?? 0
-        guard (0...1).contains(isLinear) else { throw ModelError("\"is_linear\" is \(isLinear); expected 0 or 1") }
         leaves =
-            isLinear == 1
+            try Self.isLinear(section)
             ? .linear(try LinearLeaf.all(of: section, fallbacks: values), output: output)
             : .scalars(values, output: output)
+    }
+
+    /// Whether the leaves are linear functions; the first releases of version 3 had none.
+    private static func isLinear(_ section: LightGBMSection) throws -> Bool {
+        guard let value = section.value("is_linear") else { return false }
+        let flag = try value.integer()
+        guard (0...1).contains(flag) else { throw value.fault("it is \(flag); expected 0 or 1") }
+        return flag == 1
     }
 
     private static func splits(of section: LightGBMSection, count: Int) throws -> [Split] {

@@ -64,7 +64,8 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("Tree=1\n", "", "tree 0: line 32, \"num_leaves\": it is there twice"),
         LightGBMFault("end of trees", "", "expected \"Tree=3\" or \"end of trees\""),
         LightGBMFault("end of trees", "end of tree", "expected \"Tree=3\" or \"end of trees\""),
-        LightGBMFault("num_leaves=4", "num_leaves=5", "tree 0: line 20, \"leaf_value\": the number of values is 4; expected 5"),
+        LightGBMFault(
+            "num_leaves=4", "num_leaves=5", "tree 0: line 20, \"leaf_value\": the number of values is 4; expected 5"),
         LightGBMFault("num_leaves=4", "num_leaves=0", "tree 0: line 12, \"num_leaves\": 0 leaves; expected at least 1"),
         LightGBMFault("num_leaves=4", "num_leaves=-4", "-4 leaves; expected at least 1"),
         LightGBMFault("num_leaves=4", "num_leaves=999999999999999999", "\"leaf_value\": the number of values is 4;"),
@@ -74,19 +75,26 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("num_cat=1", "num_cat=2", "\"cat_boundaries\": it has 2 values; expected one more than num_cat"),
         LightGBMFault("num_cat=1", "num_cat=-1", "\"num_cat\": expected 0 or more"),
         LightGBMFault("num_cat=1\n", "", "\"num_cat\" is missing"),
-        LightGBMFault("split_feature=0 2 1", "split_feature=0 2", "\"split_feature\": the number of values is 2; expected 3"),
-        LightGBMFault("split_feature=0 2 1", "split_feature=0 2 1 0", "\"split_feature\": the number of values is 4; expected 3"),
+        LightGBMFault(
+            "split_feature=0 2 1", "split_feature=0 2", "\"split_feature\": the number of values is 2; expected 3"),
+        LightGBMFault(
+            "split_feature=0 2 1", "split_feature=0 2 1 0", "\"split_feature\": the number of values is 4; expected 3"),
         LightGBMFault(
             "split_feature=0 2 1", "split_feature=0 2 3", "tree 0: split 2 asks for feature 3; expected one from 0 to 2"
         ),
         LightGBMFault("split_feature=0 2 1", "split_feature=0 2 -1", "split 2 asks for feature -1"),
         LightGBMFault("split_feature=0 2 1", "split_feature=0 2 1.5", "\"split_feature\": value 2 is not an integer"),
         LightGBMFault("split_gain=3 2 1", "split_gain=3 2", "\"split_gain\": the number of values is 2; expected 3"),
-        LightGBMFault("internal_value=0 0 0", "internal_value=0 0", "\"internal_value\": the number of values is 2; expected 3"),
-        LightGBMFault("internal_weight=0 0 0", "internal_weight=", "\"internal_weight\": the number of values is 0; expected 3"),
-        LightGBMFault("internal_count=4 2 2", "internal_count=4", "\"internal_count\": the number of values is 1; expected 3"),
-        LightGBMFault("leaf_weight=1 1 1 1", "leaf_weight=1 1 1", "\"leaf_weight\": the number of values is 3; expected 4"),
-        LightGBMFault("leaf_count=1 1 1 1", "leaf_count=1 1 1 1 1", "\"leaf_count\": the number of values is 5; expected 4"),
+        LightGBMFault(
+            "internal_value=0 0 0", "internal_value=0 0", "\"internal_value\": the number of values is 2; expected 3"),
+        LightGBMFault(
+            "internal_weight=0 0 0", "internal_weight=", "\"internal_weight\": the number of values is 0; expected 3"),
+        LightGBMFault(
+            "internal_count=4 2 2", "internal_count=4", "\"internal_count\": the number of values is 1; expected 3"),
+        LightGBMFault(
+            "leaf_weight=1 1 1 1", "leaf_weight=1 1 1", "\"leaf_weight\": the number of values is 3; expected 4"),
+        LightGBMFault(
+            "leaf_count=1 1 1 1", "leaf_count=1 1 1 1 1", "\"leaf_count\": the number of values is 5; expected 4"),
         LightGBMFault("threshold=0.5 0", "threshold=0.5", "\"threshold\": the number of values is 2; expected 3"),
         LightGBMFault("threshold=0.5", "threshold=nan", "tree 0: split 0 has the threshold NaN"),
         LightGBMFault("threshold=0.5", "threshold=half", "\"threshold\": value 0 is not a number"),
@@ -99,7 +107,8 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("threshold=0.5 0", "threshold=0.5 0.5", "split 1: its threshold is not the number of a set"),
         LightGBMFault("threshold=0.5 0", "threshold=0.5 nan", "split 1: its threshold is not the number of a set"),
         LightGBMFault("threshold=0.5 0", "threshold=0.5 1e300", "split 1: its threshold is not the number of a set"),
-        LightGBMFault("decision_type=2 1 10", "decision_type=2 1", "\"decision_type\": the number of values is 2; expected 3"),
+        LightGBMFault(
+            "decision_type=2 1 10", "decision_type=2 1", "\"decision_type\": the number of values is 2; expected 3"),
         LightGBMFault("decision_type=2 1 10", "decision_type=2 1 12", "split 2: its decision_type is 12"),
         LightGBMFault("decision_type=2 1 10", "decision_type=2 1 16", "split 2: its decision_type is 16"),
         LightGBMFault("decision_type=2 1 10", "decision_type=-2 1 10", "split 0: its decision_type is -2"),
@@ -119,7 +128,8 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
             "left_child=1 -1 -3", "left_child=1 -1 -999999999999999999", "leaf 999999999999999998 does not exist"),
         LightGBMFault("right_child=2 -2 -4", "right_child=2 -2 -3", "leaf 2 does not exist or is reached twice"),
         LightGBMFault("right_child=2 -2 -4\n", "", "\"right_child\" is missing"),
-        LightGBMFault("leaf_value=1 2 3 4", "leaf_value=1 2 3", "\"leaf_value\": the number of values is 3; expected 4"),
+        LightGBMFault(
+            "leaf_value=1 2 3 4", "leaf_value=1 2 3", "\"leaf_value\": the number of values is 3; expected 4"),
         LightGBMFault("leaf_value=1 2 3 4", "leaf_value=1 2 nan 4", "tree 0: leaf 2 is NaN"),
         LightGBMFault("leaf_value=1 2 3 4", "leaf_value=1 2 3 four", "\"leaf_value\": value 3 is not a number"),
         LightGBMFault(
@@ -133,9 +143,10 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("cat_threshold=1 2", "cat_threshold=1 -1", "cat_threshold has a value beyond 32 bits"),
         LightGBMFault(
             "cat_threshold=1 2", "cat_threshold=1", "\"cat_boundaries\": expected ascending values from 0 to the 1"),
-        LightGBMFault("is_linear=0", "is_linear=2", "\"is_linear\" is 2; expected 0 or 1"),
+        LightGBMFault("is_linear=0", "is_linear=2", "\"is_linear\": it is 2; expected 0 or 1"),
         LightGBMFault("is_linear=0", "is_linear=1", "\"leaf_const\" is missing"),
-        LightGBMFault("leaf_const=0.25 0.5", "leaf_const=0.25", "\"leaf_const\": the number of values is 1; expected 2"),
+        LightGBMFault(
+            "leaf_const=0.25 0.5", "leaf_const=0.25", "\"leaf_const\": the number of values is 1; expected 2"),
         LightGBMFault("leaf_const=0.25", "leaf_const=nan", "tree 1: leaf 0 is NaN"),
         LightGBMFault("num_features=2 0", "num_features=2", "\"num_features\": the number of values is 1; expected 2"),
         LightGBMFault("num_features=2 0", "num_features=2 1", "\"num_features\": its sum is not 2"),
@@ -148,7 +159,8 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("leaf_coeff=2 4", "leaf_coeff=2", "\"leaf_coeff\": the number of values is 1; expected 2"),
         LightGBMFault("leaf_coeff=2 4", "leaf_coeff=2 nan", "tree 1: leaf 0 is NaN"),
         LightGBMFault(
-            "right_child=\n", "right_child=-1\n", "tree 2: line 56, \"right_child\": the number of values is 1; expected 0"),
+            "right_child=\n", "right_child=-1\n",
+            "tree 2: line 56, \"right_child\": the number of values is 1; expected 0"),
     ]
 
     static let tail = [
