@@ -14,9 +14,9 @@ enum OperatorTable {
     /// The domains, as nodes name them.
     static let domains: [String: Domain] = ["": onnx, "ai.onnx": onnx, "ai.onnx.ml": machineLearning]
 
-    /// The operators that are models by themselves.
+    /// The operators that are models by themselves; a linear model of doubles is a MatMul.
     static let models: Set<String> = [
-        "LinearClassifier", "LinearRegressor", "TreeEnsembleClassifier", "TreeEnsembleRegressor",
+        "LinearClassifier", "LinearRegressor", "MatMul", "TreeEnsembleClassifier", "TreeEnsembleRegressor",
     ]
 
     private static let onnx = Domain(
