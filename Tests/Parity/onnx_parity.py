@@ -226,7 +226,8 @@ def sklearn_scores(model, table, classes, options):
     rows = table.for_sklearn()
     second = lambda scores: scores[:, 1] if classes == 2 and numpy.ndim(scores) == 2 else scores
     if classes <= 0:
-        return model.predict(rows), model.predict(rows)
+        response = model.predict(rows)
+        return response, response
     margin = model.decision_function(rows) * options.get("raw", 1) if hasattr(model, "decision_function") else None
     response = second(model.predict_proba(rows)) if hasattr(model, "predict_proba") else margin
     return (response if margin is None else margin), response
@@ -266,7 +267,9 @@ def make(folder, small):
         margin, response = sklearn_scores(model, test, classes, options)
         runtime = onnx_response(str(case.model), test, classes, options)
         converted_exactly = options.get("exact", True)
-        case.write(test.names, list(test.columns.values()), margin if converted_exactly else runtime, runtime)
+        if margin is response and not converted_exactly:
+            margin = runtime
+        case.write(test.names, list(test.columns.values()), margin, runtime)
         if converted_exactly:
             parity.write_scores(case.part("sklearn"), response)
         if small:
