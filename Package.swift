@@ -13,7 +13,10 @@ let settings: [SwiftSetting] =
 let package = Package(
     name: "batch-score",
     products: [
-        .executable(name: "batch-score", targets: ["batch-score"])
+        .executable(name: "batch-score", targets: ["batch-score"]),
+        // For the package in Benchmarks.
+        .library(name: "Domain", targets: ["Domain"]),
+        .library(name: "Models", targets: ["Models"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),
