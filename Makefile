@@ -1,9 +1,13 @@
 # Every target first installs what the machine lacks, says so, and then runs.
 SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
-SOURCES = Package.swift Domain Sources Adapters Tests
+SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift Benchmarks/kernel
 
+<<<<<<< HEAD
 .PHONY: help demo test lint format fuzz parity build-minimal libraries clean
+=======
+.PHONY: help demo test bench lint format build-minimal libraries clean
+>>>>>>> kernel
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
@@ -15,6 +19,9 @@ demo: libraries ## Show all stages on a sample of real flights.
 test: libraries ## Build and run all tests; PostgreSQL's run on a private server, started and stopped by them.
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build
+
+bench: ## Compare with other tools; ONLY=kernel runs the benchmarks of that folder. Models and data are made in a cache.
+	SWIFT=$(SWIFT) Benchmarks/run $(ONLY)
 
 lint: ## Check format, documentation comments and naming.
 	$(SWIFT) format lint --strict --recursive $(SOURCES)

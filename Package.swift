@@ -15,7 +15,8 @@ let package = Package(
     products: [
         .executable(name: "batch-score", targets: ["batch-score"]),
         // For the benchmarks and the fuzz targets, which are packages of their own.
-        .library(name: "Models", targets: ["Models", "Domain"]),
+        .library(name: "Domain", targets: ["Domain"]),
+        .library(name: "Models", targets: ["Models"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),

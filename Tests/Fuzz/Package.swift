@@ -8,6 +8,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibFuzzer"),
         .executableTarget(
-            name: "fuzz-model", dependencies: ["CLibFuzzer", .product(name: "Models", package: "batch-score")]),
+            name: "fuzz-model",
+            dependencies: [
+                "CLibFuzzer", .product(name: "Domain", package: "batch-score"),
+                .product(name: "Models", package: "batch-score"),
+            ]),
     ]
 )

@@ -1,38 +1,49 @@
 /// Decision trees, ready to score chunks.
 ///
-/// Rows are taken block by block, so that what is known of a block stays in the first-level cache while all trees look at it. Every
-/// value is first replaced by what the trees can tell of it: a byte (``ByteColumns``). Then tree after tree finds the
-/// leaf of every row (``PlaneTree``) and adds it to the row's sums.
+/// Rows are taken block by block, so that what is known of a block stays in the cache while all trees look at it. Every
+/// value is first replaced by what the trees can tell of it, a byte or two (``SplitColumns``). Then tree after tree finds the leaf of every
+/// row, small trees by asking all their splits (``PlaneTree``), large ones by walking (``WalkTree``), and adds it to the row's sums.
 ///
 /// Nothing changes after it is made, so several threads may score with it at once.
 struct TreeEnsemble: Sendable {
     private struct PreparedTree {
-        let tree: PlaneTree
+        let shape: Shape
         let values: LeafValues
     }
 
-    /// How many rows are taken together.
-    private static let blockRows = 512
+    private enum Shape {
+        case planes(PlaneTree)
+        case walk(WalkTree)
+    }
 
     private let forest: Forest
-    private let columns: ByteColumns
+    private let bytes: SplitColumns<Int8>
+    private let words: SplitColumns<UInt16>
     private let trees: [PreparedTree]
-    private let isPlanes: Bool
+    private let blockRows: Int
 
     /// Prepares trees for scoring.
     init(_ forest: Forest) {
-        self.forest = forest
-        isPlanes = forest.trees.allSatisfy { $0.leafCount <= PlaneTree.leafLimit }
-        let trees = isPlanes ? forest.trees : []
-        var columns = ByteColumns(for: trees)
-        self.trees = trees.map { tree in
+        var bytes = SplitColumns<Int8>(for: forest.trees.filter(\.isSmall))
+        var words = SplitColumns<UInt16>(for: forest.trees.filter { !$0.isSmall })
+        let rows = Self.blockRows(columns: bytes.count + 2 * words.count)
+        trees = forest.trees.map { tree in
+            guard tree.isSmall else {
+                return PreparedTree(
+                    shape: .walk(WalkTree(tree, columns: &words, rows: rows)),
+                    values: LeafValues(tree, order: Array(0..<tree.leafCount), sums: forest.sums))
+            }
             let order = LeafOrder(of: tree)
             return PreparedTree(
-                tree: PlaneTree(tree, order: order, columns: &columns),
+                shape: .planes(PlaneTree(tree, order: order, columns: &bytes)),
                 values: LeafValues(tree, order: order.leaves, sums: forest.sums))
         }
-        columns.seal()
-        self.columns = columns
+        bytes.seal()
+        words.seal()
+        self.bytes = bytes
+        self.words = words
+        self.forest = forest
+        blockRows = rows
     }
 
     /// The margins of every row: a column for each output.
@@ -41,19 +52,39 @@ struct TreeEnsemble: Sendable {
     ///   - columns: the values of each feature, in the order of the features; NaN is missing, a category is its code.
     ///   - rowCount: how many values a column has.
     func margins(of columns: [[Double]], rowCount: Int) -> [[Double]] {
-        guard isPlanes else { return ReferenceWalk(forest: forest).margins(of: columns, rowCount: rowCount) }
         var sums = forest.sums.start.map { [Double](repeating: $0, count: rowCount) }
-        var bytes = [Int8](repeating: 0, count: self.columns.count * Self.blockRows)
-        var block = FeatureBlock(rows: Self.blockRows)
-        var leaves = [UInt8](repeating: 0, count: Self.blockRows)
-        for start in stride(from: 0, to: rowCount, by: Self.blockRows) {
-            self.columns.fill(&bytes, using: &block, columns: columns, start: start, inputs: forest.inputs)
-            let rows = start..<min(start + Self.blockRows, rowCount)
-            for prepared in trees {
-                prepared.tree.leaves(of: bytes, into: &leaves)
-                prepared.values.add(leaves, of: rows, to: &sums, columns: columns, inputs: forest.inputs)
+        var bytes = [Int8](repeating: 0, count: self.bytes.count * blockRows)
+        var words = [UInt16](repeating: 0, count: self.words.count * blockRows)
+        var block = FeatureBlock(rows: blockRows)
+        var smallLeaves = [UInt8](repeating: 0, count: blockRows)
+        var largeLeaves = [UInt32](repeating: 0, count: blockRows)
+        for start in stride(from: 0, to: rowCount, by: blockRows) {
+            self.bytes.fill(&bytes, using: &block, columns: columns, start: start, inputs: forest.inputs)
+            self.words.fill(&words, using: &block, columns: columns, start: start, inputs: forest.inputs)
+            let rows = start..<min(start + blockRows, rowCount)
+            for tree in trees {
+                switch tree.shape {
+                case .planes(let planes):
+                    planes.leaves(of: bytes, into: &smallLeaves)
+                    tree.values.add(smallLeaves, of: rows, to: &sums, columns: columns, inputs: forest.inputs)
+                case .walk(let walk):
+                    walk.leaves(of: words, into: &largeLeaves)
+                    tree.values.add(largeLeaves, of: rows, to: &sums, columns: columns, inputs: forest.inputs)
+                }
             }
         }
         return sums
     }
+
+    /// How many rows are taken together: as many as keep the columns in the first-level cache, but at least 64 and at most 512.
+    private static func blockRows(columns: Int) -> Int {
+        var rows = 512
+        while rows > Lanes.count, rows * columns > 32_768 { rows /= 2 }
+        return rows
+    }
+}
+
+extension Tree {
+    /// Whether asking all its splits is faster than walking.
+    fileprivate var isSmall: Bool { leafCount <= PlaneTree.leafLimit }
 }

@@ -1,24 +1,19 @@
 /// A byte for each of 64 rows, as four vectors.
 ///
-/// Four, so that a step's constants are loaded once for all of them; 16 lanes each, because the compiler makes single
+/// Four, so that a step's constants are loaded once for all of them; of 16 lanes each, because the compiler makes single
 /// instructions of operations on 16 bytes and loops over lanes of those on 64.
 struct Lanes {
-    private var first: SIMD16<Int8>
-    private var second: SIMD16<Int8>
-    private var third: SIMD16<Int8>
-    private var fourth: SIMD16<Int8>
-
     /// How many rows there are.
     static let count = 64
 
-    /// The same byte for every row.
+    var first = SIMD16<Int8>.zero
+    var second = SIMD16<Int8>.zero
+    var third = SIMD16<Int8>.zero
+    var fourth = SIMD16<Int8>.zero
+
+    /// Zeros.
     @inline(__always)
-    init(repeating byte: SIMD16<Int8>) {
-        first = byte
-        second = byte
-        third = byte
-        fourth = byte
-    }
+    init() {}
 
     /// The bytes of 64 neighbouring rows.
     ///
@@ -29,15 +24,6 @@ struct Lanes {
         second = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: SIMD16<Int8>.self)
         third = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<Int8>.self)
         fourth = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 48, as: SIMD16<Int8>.self)
-    }
-
-    /// Changes each vector by that of other lanes.
-    @inline(__always)
-    mutating func combine(with other: Lanes, _ body: (inout SIMD16<Int8>, SIMD16<Int8>) -> Void) {
-        body(&first, other.first)
-        body(&second, other.second)
-        body(&third, other.third)
-        body(&fourth, other.fourth)
     }
 
     /// Writes the bytes of 64 neighbouring rows; unchecked as for reading.

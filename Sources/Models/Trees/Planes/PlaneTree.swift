@@ -43,8 +43,8 @@ struct PlaneTree: Sendable {
     private var planes: [Plane] = []
 
     /// Prepares a tree.
-    init(_ tree: Tree, order: LeafOrder, columns: inout ByteColumns) {
-        var steps: [[(question: ByteColumns.Question, dead: UInt8)]] = Array(
+    init(_ tree: Tree, order: LeafOrder, columns: inout SplitColumns<Int8>) {
+        var steps: [[(question: SplitColumns<Int8>.Question, dead: UInt8)]] = Array(
             repeating: [], count: (tree.leafCount + 7) / 8)
         for (split, leaves) in zip(tree.splits, order.leftLeaves) {
             let question = columns.question(of: split)
@@ -87,48 +87,21 @@ struct PlaneTree: Sendable {
         let rankSteps = rankSteps.span
         let bitSteps = bitSteps.span
         for row in stride(from: 0, to: rows, by: Lanes.count) {
-            var chosen = Lanes(repeating: .zero)
-            var first = Lanes(repeating: .zero)
+            var found = FirstLeaves()
             for index in 0..<planes.count {
                 let plane = unsafe planes[unchecked: index]
-                var dead = Lanes(repeating: .zero)
+                var dead = DeadLeaves()
                 for index in plane.rankSteps {
                     let step = unsafe rankSteps[unchecked: index]
-                    dead.combine(with: Lanes(bytes, at: step.column &* rows &+ row)) { dead, rank in
-                        dead |= SIMD16.zero.replacing(with: step.dead, where: rank .> step.rank)
-                    }
+                    dead.add(step.dead, where: Lanes(bytes, at: step.column &* rows &+ row), areAbove: step.rank)
                 }
                 for index in plane.bitSteps {
                     let step = unsafe bitSteps[unchecked: index]
-                    dead.combine(with: Lanes(bytes, at: step.column &* rows &+ row)) { dead, answers in
-                        dead |= SIMD16.zero.replacing(with: step.dead, where: answers & step.bit .== step.bit)
-                    }
+                    dead.add(step.dead, where: Lanes(bytes, at: step.column &* rows &+ row), have: step.bit)
                 }
-                let leaf = SIMD16(repeating: plane.firstLeaf)
-                let all = SIMD16<Int8>(repeating: -1)
-                first.combine(with: dead) { first, dead in
-                    first = leaf.replacing(with: first, where: dead .== all)
-                }
-                chosen.combine(with: dead) { chosen, dead in
-                    chosen = ~dead | SIMD16.zero.replacing(with: chosen, where: dead .== all)
-                }
+                found.look(at: dead, firstLeaf: plane.firstLeaf)
             }
-            first.combine(with: chosen) { first, chosen in first &+= chosen.lowestBitIndex }
-            first.store(to: &target, at: row)
+            found.indices.store(to: &target, at: row)
         }
-    }
-}
-
-extension SIMD16<Int8> {
-    /// The position of the lowest bit that is set, in each lane; 0 for none.
-    @inline(__always)
-    fileprivate var lowestBitIndex: SIMD16<Int8> {
-        let bit = self & (.zero &- self)
-        let zero = Self.zero
-        // The bits at even positions, those at positions 0, 1, 4 and 5, and the lower four.
-        let odd = Self(repeating: 1).replacing(with: zero, where: bit & Self(repeating: -0x56) .== zero)
-        let pairs = Self(repeating: 2).replacing(with: zero, where: bit & Self(repeating: -0x34) .== zero)
-        let upper = Self(repeating: 4).replacing(with: zero, where: bit & Self(repeating: -0x10) .== zero)
-        return odd | pairs | upper
     }
 }

@@ -39,22 +39,24 @@ struct CategoryTable: Sendable {
     }
 
     /// The answers of many rows, by the places of their values.
-    func look(up rows: Span<UInt32>, into target: inout MutableSpan<Int8>, from start: Int) {
+    func look<Cell: FixedWidthInteger>(up rows: Span<UInt32>, into target: inout MutableSpan<Cell>, from start: Int) {
         guard places.isEmpty else { return search(rows, into: &target, from: start) }
         let answers = answers.span
         let last = UInt32(truncatingIfNeeded: answers.count - 1)
         for row in 0..<rows.count {
             // Unchecked: the place is cut off at the last answer.
             let answer = unsafe answers[unchecked: Int(min(rows[unchecked: row], last))]
-            unsafe target[unchecked: start &+ row] = Int8(bitPattern: answer)
+            unsafe target[unchecked: start &+ row] = Cell(truncatingIfNeeded: answer)
         }
     }
 
-    private func search(_ rows: Span<UInt32>, into target: inout MutableSpan<Int8>, from start: Int) {
+    private func search<Cell: FixedWidthInteger>(
+        _ rows: Span<UInt32>, into target: inout MutableSpan<Cell>, from start: Int
+    ) {
         for row in 0..<rows.count {
             let index = places.partitioningIndex { $0 >= rows[row] }
             let isFound = index < places.count && places[index] == rows[row]
-            target[start + row] = Int8(bitPattern: isFound ? answers[index] : used)
+            target[start + row] = Cell(truncatingIfNeeded: isFound ? answers[index] : used)
         }
     }
 }

@@ -29,15 +29,14 @@ struct FeatureBlock {
     ///
     /// - Parameters:
     ///   - columns: the columns, each as long as the block, one after the other.
-    ///   - bias: what is subtracted from every rank.
-    mutating func fill<Rank: FixedWidthInteger>(
-        _ feature: RankColumns.Feature, width: Int, into columns: inout [Rank], bias: Int32
+    ///   - width: the highest rank in a column.
+    mutating func fill<Cell: FixedWidthInteger>(
+        _ feature: RankColumns.Feature, width: Int, into columns: inout [Cell]
     ) {
         feature.search.rank(values, into: &ranks)
         for (column, index) in feature.columns {
             var target = columns.mutableSpan
-            narrow(
-                to: column, shift: feature.shift, width: width, into: &target, from: index * values.count, bias: bias)
+            narrow(to: column, shift: feature.shift, width: width, into: &target, from: index * values.count)
         }
     }
 
@@ -46,8 +45,8 @@ struct FeatureBlock {
     /// - Parameters:
     ///   - columns: the columns, each as long as the block, one after the other.
     ///   - first: which column is the feature's column 0.
-    mutating func fill(
-        _ feature: CategoryColumns.Feature, into columns: inout [Int8], from first: Int, inputs: Forest.Inputs
+    mutating func fill<Cell: FixedWidthInteger>(
+        _ feature: CategoryColumns.Feature, into columns: inout [Cell], from first: Int, inputs: Forest.Inputs
     ) {
         let zero = feature.zeroIsMissing ? Split.zeroThreshold : -1
         for row in values.indices {
@@ -65,14 +64,14 @@ struct FeatureBlock {
     }
 
     @inline(__always)
-    private func narrow<Rank: FixedWidthInteger>(
-        to column: RankColumns.Column, shift: Int, width: Int, into target: inout MutableSpan<Rank>, from start: Int,
-        bias: Int32
+    private func narrow<Cell: FixedWidthInteger>(
+        to column: RankColumns.Column, shift: Int, width: Int, into target: inout MutableSpan<Cell>, from start: Int
     ) {
         let values = values.span
         let ranks = ranks.span
         let offset = Int32(truncatingIfNeeded: shift &- column.first)
         let highest = Int32(truncatingIfNeeded: width)
+        let lowestCell = Int32(truncatingIfNeeded: Cell.min)
         let missing = Int32(truncatingIfNeeded: column.missingRank &- column.first)
         let zero = column.zeroIsMissing ? Split.zeroThreshold : -1
         for row in 0..<values.count {
@@ -80,7 +79,7 @@ struct FeatureBlock {
             let isMissing = value.isNaN || value.magnitude <= zero
             let rank = unsafe isMissing ? missing : ranks[unchecked: row] &+ offset
             let inside = min(max(rank, 0), highest)
-            unsafe target[unchecked: start &+ row] = Rank(truncatingIfNeeded: inside &- bias)
+            unsafe target[unchecked: start &+ row] = Cell(truncatingIfNeeded: inside &+ lowestCell)
         }
     }
 }

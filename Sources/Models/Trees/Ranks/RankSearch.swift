@@ -14,8 +14,8 @@ struct RankSearch: Sendable {
     /// For each bucket the number of thresholds in lower ones.
     private let starts: [Int32]
     private let buckets: Buckets
-    /// How often a search halves: 2 to this power is more than the thresholds of any bucket.
-    private let steps: Int
+    /// How many thresholds a bucket has at most.
+    private let largestBucket: Int
 
     /// A search among thresholds, in any order, with repetitions; none is NaN.
     init(_ unsorted: [Double]) {
@@ -24,11 +24,11 @@ struct RankSearch: Sendable {
         buckets = Buckets(of: sorted)
         var starts = [Int32](repeating: 0, count: buckets.count + 1)
         for threshold in sorted { starts[Int(buckets.index(of: threshold)) + 1] += 1 }
-        steps = starts.reduce(0) { max($0, Int32.bitWidth - $1.leadingZeroBitCount) }
+        largestBucket = Int(starts.max() ?? 0)
         for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
         count = sorted.count
         self.starts = starts
-        thresholds = sorted + [Double](repeating: .infinity, count: 1 << steps)
+        thresholds = sorted + [Double](repeating: .infinity, count: 2 * largestBucket + 6)
     }
 
     /// The rank of one value.
@@ -46,32 +46,47 @@ struct RankSearch: Sendable {
         let values = values.span
         var ranks = ranks.mutableSpan
         for row in 0..<values.count { unsafe ranks[unchecked: row] = buckets.index(of: values[unchecked: row]) }
-        // The number of steps is a constant in each of these, so that there is no loop in the loop.
-        switch steps {
-        case 0...1: search(values, &ranks, steps: 1)
-        case 2: search(values, &ranks, steps: 2)
-        case 3: search(values, &ranks, steps: 3)
-        case 4: search(values, &ranks, steps: 4)
-        default: search(values, &ranks, steps: steps)
+        // The number is a constant in each of these, so that there is no loop in the loop.
+        switch largestBucket {
+        case 0...1: count(values, &ranks, largestBucket: 1)
+        case 2: count(values, &ranks, largestBucket: 2)
+        case 3: count(values, &ranks, largestBucket: 3)
+        case 4...6: count(values, &ranks, largestBucket: 6)
+        default: halve(values, &ranks)
         }
     }
 
-    /// Turns buckets into ranks.
+    /// Turns buckets into ranks by comparing with as many thresholds as a bucket may have.
     ///
-    /// Unchecked: a bucket is an index of `starts`, and the infinities behind the thresholds are as many as the steps can reach. The checks
-    /// would be branches between the loads that have to overlap.
+    /// Unchecked: a bucket is an index of `starts`, and enough infinities stand behind the thresholds. The checks would be branches between
+    /// loads that have to overlap.
     @inline(__always)
-    private func search(_ values: Span<Double>, _ ranks: inout MutableSpan<Int32>, steps: Int) {
+    private func count(_ values: Span<Double>, _ ranks: inout MutableSpan<Int32>, largestBucket: Int) {
         let starts = starts.span
         let thresholds = thresholds.span
         for row in 0..<values.count {
             let value = unsafe values[unchecked: row]
+            let start = unsafe starts[unchecked: Int(ranks[unchecked: row])]
+            var rank = start
+            for index in 0..<largestBucket {
+                let isAbove = unsafe value > thresholds[unchecked: Int(start) &+ index]
+                rank &+= isAbove ? 1 : 0
+            }
+            unsafe ranks[unchecked: row] = rank
+        }
+    }
+
+    /// Turns buckets into ranks by halving; unchecked as ``count(_:_:largestBucket:)``.
+    private func halve(_ values: Span<Double>, _ ranks: inout MutableSpan<Int32>) {
+        let starts = starts.span
+        let thresholds = thresholds.span
+        let steps = Int.bitWidth - largestBucket.leadingZeroBitCount
+        for row in 0..<values.count {
+            let value = unsafe values[unchecked: row]
             var rank = unsafe Int(starts[unchecked: Int(ranks[unchecked: row])])
-            var half = 1 << steps
-            for _ in 0..<steps {
-                half >>= 1
-                let isAbove = unsafe value > thresholds[unchecked: rank &+ half &- 1]
-                rank &+= isAbove ? half : 0
+            for step in (0..<steps).reversed() {
+                let isAbove = unsafe value > thresholds[unchecked: rank &+ (1 &<< step) &- 1]
+                rank &+= (isAbove ? 1 : 0) &<< step
             }
             unsafe ranks[unchecked: row] = Int32(truncatingIfNeeded: rank)
         }

@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that whoever builds the program never builds the benchmarks.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "batch-score", path: "..")],
+    targets: [
+        // One folder for each benchmark: kernel/ times the scoring of model files.
+        .executableTarget(
+            name: "kernel-benchmark",
+            dependencies: [
+                .product(name: "Domain", package: "batch-score"), .product(name: "Models", package: "batch-score"),
+            ],
+            path: "kernel/Sources/kernel-benchmark", swiftSettings: settings)
+    ]
+)

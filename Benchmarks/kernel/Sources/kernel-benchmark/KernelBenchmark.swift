@@ -1,0 +1,59 @@
+import Domain
+import Foundation
+import Models
+
+/// Scores a matrix with a model file as often as it is asked to, and says how long it took.
+@main
+struct KernelBenchmark {
+    static func main() async {
+        do {
+            let arguments = try Arguments(CommandLine.arguments.dropFirst())
+            try await run(arguments)
+        } catch {
+            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+            exit(EXIT_FAILURE)
+        }
+    }
+
+    private static func run(_ arguments: Arguments) async throws {
+        let model = try ModelFile.read([UInt8](Data(contentsOf: arguments.model))).model
+        let file = try MatrixFile(at: arguments.matrix, names: model.signature.names, rows: arguments.rows)
+        let parts = try file.parts(arguments.threads)
+        // A round for each line that is read, so that whoever writes the lines can let others run in between.
+        print("ready")
+        fflush(stdout)
+        while readLine() != nil {
+            let start = Clocks.now
+            let margins = try await margins(of: parts, by: model)
+            print(Clocks.now.since(start))
+            fflush(stdout)
+            if let file = arguments.margins { try write(margins, to: file) }
+        }
+    }
+
+    /// The margins of each part: as many threads as parts.
+    private static func margins(of parts: [FeatureMatrix], by model: any PredictiveModel) async throws -> [[[Double]]] {
+        try await withThrowingTaskGroup { group in
+            for (index, part) in parts.enumerated() {
+                group.addTask { (index, try model.predictions(for: part, on: .margin)) }
+            }
+            var results = [[[Double]]](repeating: [], count: parts.count)
+            for try await (index, margins) in group { results[index] = margins }
+            return results
+        }
+    }
+
+    /// Writes margins row after row, as little-endian doubles.
+    private static func write(_ parts: [[[Double]]], to file: URL) throws {
+        var bytes = Data()
+        for outputs in parts {
+            for row in 0..<(outputs.first?.count ?? 0) {
+                for output in outputs {
+                    var bits = output[row].bitPattern.littleEndian
+                    withUnsafeBytes(of: &bits) { unsafe bytes.append(contentsOf: $0) }
+                }
+            }
+        }
+        try bytes.write(to: file)
+    }
+}
