@@ -3,7 +3,7 @@ SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
 SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift Benchmarks/kernel
 
-.PHONY: help demo test bench lint format build-minimal libraries clean
+.PHONY: help demo test bench lint format fuzz parity build-minimal libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
@@ -25,6 +25,13 @@ lint: ## Check format, documentation comments and naming.
 format: ## Format all sources.
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
+fuzz: libraries ## Fuzz the parsers of model files, FUZZ_SECONDS (60) each.
+	bash Tests/Fuzz/fuzz.sh
+
+parity: libraries ## Train models with the real libraries and compare their scores with ours (Python, from PyPI).
+	$(SWIFT) build -c release --product batch-score
+	bash Tests/Parity/parity.sh
+
 build-minimal: ## Build without SQLite and PostgreSQL, so without any system library.
 	$(SWIFT) build --product batch-score --disable-default-traits --scratch-path .build-minimal
 
@@ -32,4 +39,4 @@ libraries: # What the build and the tests need and the machine may lack.
 	@sh .ci/install-libraries
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-minimal
+	rm -rf .build .build-minimal .build-fuzz

@@ -14,20 +14,21 @@ let package = Package(
     name: "batch-score",
     products: [
         .executable(name: "batch-score", targets: ["batch-score"]),
-        // For the package in Benchmarks.
-        .library(name: "Domain", targets: ["Domain"]),
-        .library(name: "Models", targets: ["Models"]),
+        // For the benchmarks and the fuzz targets, which are packages of their own.
+        .library(name: "Models", targets: ["Models", "Domain"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),
         .trait(name: "PostgreSQL", description: "Stores in a PostgreSQL database (needs libpq-dev)."),
-        .default(enabledTraits: ["SQLite", "PostgreSQL"]),
+        .trait(name: "ONNX", description: "Models of scikit-learn from ONNX files."),
+        .default(enabledTraits: ["SQLite", "PostgreSQL", "ONNX"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -38,8 +39,13 @@ let package = Package(
         // What the program does, step by step, and the ports that it needs for it. Imports Domain only.
         .target(name: "UseCases", dependencies: ["Domain"], swiftSettings: settings),
 
-        // Strategies: how features become scores. Imports Domain only.
-        .target(name: "Models", dependencies: ["Domain"], swiftSettings: settings),
+        // Strategies: how features become scores, and the models of other libraries.
+        .target(
+            name: "Models",
+            dependencies: [
+                "Domain",
+                .product(name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["ONNX"])),
+            ], swiftSettings: settings),
 
         // What several adapters share: tables as columns, files that are written whole or not at all.
         .target(

@@ -6,10 +6,11 @@ public enum LocalFile {
     /// All bytes of a regular file.
     ///
     /// - Parameters:
-    ///   - path: the file; a symbolic link is refused.
+    ///   - path: the file.
     ///   - maximumBytes: the size beyond which it is refused (`config`).
-    public static func read(_ path: String, maximumBytes: Int) throws -> [UInt8] {
-        let reader = try FileReader(path: path, followsLinks: false)
+    ///   - followsLinks: whether the path may be a symbolic link.
+    public static func read(_ path: String, maximumBytes: Int, followsLinks: Bool = false) throws -> [UInt8] {
+        let reader = try FileReader(path: path, followsLinks: followsLinks)
         guard reader.size <= maximumBytes else {
             throw BatchError(
                 .config, "cannot read \(path): it has \(reader.size) bytes, at most \(maximumBytes) expected")

@@ -3,7 +3,7 @@ import UseCases
 
 /// A registry of models in a folder, as people can read, copy and put under version control:
 ///
-///     <root>/<name>/<version>/model.json    the artefact, exactly the bytes that were registered
+///     <root>/<name>/<version>/artefact      exactly the bytes that were registered
 ///     <root>/<name>/<version>/record.json   its digest, summary, metrics and time
 ///     <root>/<name>/aliases/<alias>         the version that the alias points to
 ///

@@ -26,7 +26,7 @@ struct RegistryLayout: Sendable {
     func alias(_ alias: String, of name: ModelName) -> String { "\(aliases(of: name))/\(alias)" }
 
     /// The name of an artefact in the folder of its version.
-    static let artefact = "model.json"
+    static let artefact = "artefact"
 
     /// The name of a record in the folder of its version.
     static let record = "record.json"

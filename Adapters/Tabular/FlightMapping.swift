@@ -52,21 +52,20 @@ public struct FlightMapping: Sendable {
         var rejections: [Rejection] = []
         var faults = batch.faults.makeIterator()
         var fault = faults.next()
-        var cells = FlightRow(batch: batch, row: 0, slots: slots)
+        let columns = FlightColumns(batch, slots: slots)
         for row in 0..<batch.rowCount {
-            cells.row = row
-            var breach: FlightRow.Breach?
+            var breach: FlightBreach?
             while let current = fault, current.row == row {
-                breach = breach ?? FlightRow.Breach(current)
+                breach = breach ?? FlightBreach(current)
                 fault = faults.next()
             }
-            do throws(FlightRow.Breach) {
+            do throws(FlightBreach) {
                 if let breach { throw breach }
-                flights.append(try cells.flight())
+                flights.append(try columns.flight(row))
             } catch {
                 rejections.append(
                     Rejection(
-                        flight: cells.key, line: batch.lines.isEmpty ? nil : batch.lines[row],
+                        flight: columns.key(row), line: batch.lines.isEmpty ? nil : batch.lines[row],
                         column: error.column.map(name(of:)) ?? error.columnName, code: error.code,
                         expected: error.expected))
             }

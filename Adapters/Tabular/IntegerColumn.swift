@@ -16,6 +16,25 @@ public struct IntegerColumn: Equatable, Sendable {
         isNull.append(value == nil)
     }
 
+    /// Adds the values of the next rows, each by its number among them: faster than one call a row.
+    @inlinable
+    @inline(__always)
+    public mutating func append(count: Int, _ value: (Int) throws -> Int64?) rethrows {
+        // Taken out, since both arrays are written to at once.
+        var nulls: [Bool] = []
+        swap(&nulls, &isNull)
+        defer { swap(&nulls, &isNull) }
+        try values.append(addingCapacity: count) { values in
+            try nulls.append(addingCapacity: count) { nulls in
+                for row in 0..<count {
+                    let value = try value(row)
+                    values.append(value ?? 0)
+                    nulls.append(value == nil)
+                }
+            }
+        }
+    }
+
     mutating func removeAll() {
         values.removeAll(keepingCapacity: true)
         isNull.removeAll(keepingCapacity: true)

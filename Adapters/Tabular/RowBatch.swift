@@ -27,9 +27,10 @@ public struct RowBatch: Equatable, Sendable {
     }
 
     /// Completes a row, after each column has got its value.
-    public mutating func endRow() {
-        rowCount += 1
-    }
+    public mutating func endRow() { endRows(1) }
+
+    /// Completes some rows, after each column has got their values.
+    public mutating func endRows(_ count: Int) { rowCount += count }
 
     /// Adds "no value" to a column.
     public mutating func appendNull(toColumn column: Int) {

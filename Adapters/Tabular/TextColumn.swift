@@ -16,6 +16,24 @@ public struct TextColumn: Equatable, Sendable {
         isNull.append(false)
     }
 
+    /// Adds the texts of the next rows, which lie among some bytes; nil for none.
+    @inlinable
+    @inline(__always)
+    public mutating func append(count: Int, from source: Span<UInt8>, _ range: (Int) -> Range<Int>?) {
+        var end = bytes.count
+        for row in 0..<count {
+            let text = range(row)
+            end += text?.count ?? 0
+            ends.append(end)
+            isNull.append(text == nil)
+        }
+        bytes.append(addingCapacity: end - bytes.count) { bytes in
+            for row in 0..<count {
+                for place in range(row) ?? 0..<0 { bytes.append(source[place]) }
+            }
+        }
+    }
+
     /// Adds the text of the next row; nil for none.
     public mutating func append(_ text: String?) {
         if let text { bytes.append(contentsOf: text.utf8) }

@@ -3,55 +3,55 @@
 /// A feature sees one flight and nothing else: no other row, no clock, no table. So the notebook, the training run and
 /// the nightly job cannot disagree about it.
 public struct Feature: Sendable {
-    /// How a feature is computed, by the kind of its values.
-    public enum Definition: Sendable {
-        /// A number; nil when it is not known.
-        case numeric(@Sendable (Flight) -> Double?)
-        /// One of a limited set; `.missing` when it is not known.
-        case categorical(@Sendable (Flight) -> Category)
-    }
-
     /// The name by which models ask for it.
     public let name: String
     /// One sentence on what it is, with its unit and range.
     public let summary: String
-    /// How it is computed.
-    public let definition: Definition
+    /// The kind of its values.
+    public let kind: FeatureKind
+    private let values: @Sendable (Span<Flight>) -> FeatureColumn
 
-    /// A feature by its definition.
-    public init(_ name: String, _ summary: String, _ definition: Definition) {
+    private init(
+        name: String, summary: String, kind: FeatureKind, values: @escaping @Sendable (Span<Flight>) -> FeatureColumn
+    ) {
         self.name = name
         self.summary = summary
-        self.definition = definition
+        self.kind = kind
+        self.values = values
     }
 
-    /// A feature that is a number.
+    /// A feature that is a number; nil when it is not known.
+    ///
+    /// This and its sibling are inlined so that the compiler makes one loop of each feature, with the feature's own
+    /// function in it: calling that function through a pointer would copy each flight, which costs more than most
+    /// features do.
+    @inline(__always)
     public static func numeric(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (Flight) -> Double?
     ) -> Feature {
-        Feature(name, summary, .numeric(value))
+        Feature(name: name, summary: summary, kind: .numeric) { flights in
+            var column: [Double] = []
+            column.append(addingCapacity: flights.count) { column in
+                for index in flights.indices { column.append(value(flights[index]) ?? .nan) }
+            }
+            return .numeric(column)
+        }
     }
 
-    /// A feature that is one of a limited set.
+    /// A feature that is one of a limited set; `.missing` when it is not known.
+    @inline(__always)
     public static func categorical(
         _ name: String, _ summary: String, _ value: @escaping @Sendable (Flight) -> Category
     ) -> Feature {
-        Feature(name, summary, .categorical(value))
-    }
-
-    /// The kind of its values.
-    public var kind: FeatureKind {
-        switch definition {
-        case .numeric: .numeric
-        case .categorical: .categorical
+        Feature(name: name, summary: summary, kind: .categorical) { flights in
+            var column: [Category] = []
+            column.append(addingCapacity: flights.count) { column in
+                for index in flights.indices { column.append(value(flights[index])) }
+            }
+            return .categorical(column)
         }
     }
 
     /// Computes the feature for every flight of a chunk.
-    public func column(of flights: [Flight]) -> FeatureColumn {
-        switch definition {
-        case .numeric(let value): .numeric(flights.map { value($0) ?? .nan })
-        case .categorical(let value): .categorical(flights.map(value))
-        }
-    }
+    public func column(of flights: [Flight]) -> FeatureColumn { values(flights.span) }
 }

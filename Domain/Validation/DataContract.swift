@@ -12,21 +12,22 @@ public struct DataContract: Sendable {
     }
 
     /// Why a flight is to be rejected: the first broken rule that says so; nil when it may be scored.
-    public func rejection(of flight: Flight) -> Rejection? {
-        for rule in rules where rule.breach == .reject {
-            if let value = rule.value(flight), !rule.allows(value) {
-                return Rejection(
-                    flight: flight.id, column: rule.name, code: .outOfRange,
-                    expected: "\(rule.range.lowerBound) to \(rule.range.upperBound)")
-            }
-        }
-        return nil
-    }
+    public func rejection(of flight: Flight) -> Rejection? { apply(to: [flight]).rejections.first }
 
     /// Parts the flights that may be scored from those that may not.
     public func apply(to flights: [Flight]) -> (accepted: [Flight], rejections: [Rejection]) {
-        let rejections = flights.compactMap(rejection(of:))
+        var rejections: [Int: Rejection] = [:]
+        for rule in rules where rule.breach == .reject {
+            for index in rule.breaches(among: flights) where rejections[index] == nil {
+                rejections[index] = Rejection(
+                    flight: flights[index].id, column: rule.name, code: .outOfRange,
+                    expected: "\(rule.range.lowerBound) to \(rule.range.upperBound)")
+            }
+        }
         guard !rejections.isEmpty else { return (flights, []) }
-        return (flights.filter { rejection(of: $0) == nil }, rejections)
+        return (
+            flights.indices.filter { rejections[$0] == nil }.map { flights[$0] },
+            rejections.sorted { $0.key < $1.key }.map(\.value)
+        )
     }
 }

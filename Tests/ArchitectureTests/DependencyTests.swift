@@ -47,4 +47,14 @@ struct DependencyTests {
         #expect(!paths.isEmpty)
         #expect(paths.filter { !$0.hasPrefix("Sources/Composition/") } == [])
     }
+
+    @Test("only the messages of ONNX know protobuf, and ask whether it is built in")
+    func protobufStaysInMessages() throws {
+        let condition = /#(?:if|elseif)\b[^\n]*\bONNX\b/
+        let files = try Repository.sourceFiles().filter {
+            $0.code.contains(condition) || $0.imports.contains("SwiftProtobuf")
+        }
+        #expect(!files.isEmpty)
+        #expect(files.map(\.path).filter { !$0.hasPrefix("Sources/Models/ONNX/Messages/") } == [])
+    }
 }

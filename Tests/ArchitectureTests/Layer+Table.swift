@@ -3,7 +3,7 @@ extension Layer {
     static let table: [Layer] = [
         Layer("Domain"),
         Layer("Sources/UseCases", imports: ["Domain"]),
-        Layer("Sources/Models", imports: system.union(["Domain"]), mayBeUnsafe: true),
+        Layer("Sources/Models", imports: system.union(["Domain", "SwiftProtobuf"]), mayBeUnsafe: true),
 
         // What several adapters share.
         Layer("Adapters/Tabular", imports: ["Domain", "UseCases"]),

@@ -27,7 +27,7 @@ struct ModelFolderTests {
         let identity = try await register()
         try await models.promote(identity, to: "champion")
         #expect(try folder.names("late") == ["1", "aliases"])
-        #expect(try folder.text("late/1/model.json") == "sample model 0.25")
+        #expect(try folder.text("late/1/artefact") == "sample model 0.25")
         #expect(
             try folder.text("late/1/record.json")
                 == #"{"digest":"ac5cb052165a05f3b0cf4501c5cf9013edf06d45a1c02318aa250c58df0e1e4b","#
@@ -39,18 +39,18 @@ struct ModelFolderTests {
     @Test("An artefact that was changed is refused, naming the file and both digests")
     func changed() async throws {
         let identity = try await register()
-        try folder.write("sample model 0.99", to: "late/1/model.json")
+        try folder.write("sample model 0.99", to: "late/1/artefact")
         let error = await #expect(throws: BatchError.self) { try await models.load(identity) }
         #expect(error?.code == .config)
-        #expect(error?.message.contains("late/1/model.json has the digest") == true)
+        #expect(error?.message.contains("late/1/artefact has the digest") == true)
         #expect(error?.message.contains(identity.digest.short) == true)
     }
 
     @Test("An artefact that was cut, or that is gone, is refused", arguments: [true, false])
     func cut(_ isGone: Bool) async throws {
         let identity = try await register()
-        try folder.remove("late/1/model.json")
-        if !isGone { try folder.write("sample", to: "late/1/model.json") }
+        try folder.remove("late/1/artefact")
+        if !isGone { try folder.write("sample", to: "late/1/artefact") }
         let error = await #expect(throws: BatchError.self) { try await models.load(identity) }
         #expect(error?.code == .config)
     }
@@ -69,8 +69,8 @@ struct ModelFolderTests {
     @Test("A link, a pipe or a folder in place of an artefact is refused", arguments: ["link", "pipe", "folder"])
     func notAFile(_ kind: String) async throws {
         let identity = try await register()
-        let path = "\(folder.path)/late/1/model.json"
-        try folder.remove("late/1/model.json")
+        let path = "\(folder.path)/late/1/artefact"
+        try folder.remove("late/1/artefact")
         switch kind {
         case "link":
             try folder.write("sample model 0.25", to: "elsewhere")
@@ -81,7 +81,7 @@ struct ModelFolderTests {
         }
         let error = await #expect(throws: BatchError.self) { try await models.load(identity) }
         #expect(error?.code == .config)
-        #expect(error?.message.contains("late/1/model.json") == true)
+        #expect(error?.message.contains("late/1/artefact") == true)
     }
 
     @Test(
@@ -112,7 +112,7 @@ struct ModelFolderTests {
     @Test("What a process left that died while registering, and what people put beside it, is passed over")
     func leftovers() async throws {
         let identity = try await register()
-        try folder.write("sample model 0.5", to: "late/.new-1/model.json")
+        try folder.write("sample model 0.5", to: "late/.new-1/artefact")
         try folder.write("?", to: "late/aliases/champion.17-abc.tmp")
         try folder.write("?", to: "late/README.md")
         try folder.write("?", to: "README.md")

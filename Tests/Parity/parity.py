@@ -44,8 +44,8 @@ def write_scores(path, scores):
 class Case:
     """One model with rows and the trainer's own scores of them."""
 
-    def __init__(self, folder, name, suffix):
-        self.folder, self.name, self.suffix = pathlib.Path(folder), name, suffix
+    def __init__(self, folder, name, suffix, relative=False):
+        self.folder, self.name, self.suffix, self.relative = pathlib.Path(folder), name, suffix, relative
         self.folder.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -62,23 +62,32 @@ class Case:
         write_scores(self.part("response"), response)
 
     def differences(self, program):
-        """The largest difference of margins and of responses; infinite where a value is there on one side only."""
-        return self.difference(program, "raw", ["--raw"]), self.difference(program, "response", [])
+        """The largest difference of margins and of responses; of the responses of a second library as well, where
+        NAME.sklearn.csv has them."""
+        differences = [self.difference(program, "raw", ["--raw"]), self.difference(program, "response", [])]
+        if self.part("sklearn").exists():
+            differences.append(self.difference(program, "sklearn", []))
+        return differences
 
     def difference(self, program, part, options):
         output = self.folder / f"{self.name}.{part}.ours.csv"
         command = [program, "models", "predict", str(self.model), "--features", str(self.part("rows"))]
         subprocess.run(command + ["--output", str(output), "--quiet"] + options, check=True, capture_output=True)
-        expected, ours = read_scores(self.part(part)), read_scores(output)
-        if expected.shape != ours.shape:
-            return math.inf
-        if (numpy.isfinite(expected) != numpy.isfinite(ours)).any():
-            return math.inf
-        finite = numpy.isfinite(expected)
-        same_rest = (expected[~finite] == ours[~finite]) | (numpy.isnan(expected[~finite]) & numpy.isnan(ours[~finite]))
-        if not same_rest.all():
-            return math.inf
-        return float(numpy.abs(expected[finite] - ours[finite]).max(initial=0))
+        return largest_difference(read_scores(self.part(part)), read_scores(output), self.relative)
+
+
+def largest_difference(expected, ours, relative=False):
+    """Infinite where a value is there on one side only; if relative, a share of every expected value above 1."""
+    if expected.shape != ours.shape:
+        return math.inf
+    if (numpy.isfinite(expected) != numpy.isfinite(ours)).any():
+        return math.inf
+    finite = numpy.isfinite(expected)
+    same_rest = (expected[~finite] == ours[~finite]) | (numpy.isnan(expected[~finite]) & numpy.isnan(ours[~finite]))
+    if not same_rest.all():
+        return math.inf
+    scale = numpy.maximum(1, numpy.abs(expected[finite])) if relative else 1
+    return float((numpy.abs(expected[finite] - ours[finite]) / scale).max(initial=0))
 
 
 def read_scores(path):
@@ -91,7 +100,7 @@ def main(make, limits):
     """Runs a format's script.
 
     `make(folder, small)` trains and yields cases: small ones for the fixtures of the tests, or all of them.
-    `limits` is the largest difference allowed of margins and of responses.
+    `limits` is the largest difference allowed of margins, of responses and, where there is one, of a second library.
     """
     parser = argparse.ArgumentParser()
     parser.add_argument("--fixtures", help="write the small cases of the tests to this folder, and compare nothing")
@@ -104,8 +113,9 @@ def main(make, limits):
         return
     failed = False
     for case in make(arguments.folder, False):
-        margin, response = case.differences(arguments.program)
-        good = margin <= limits[0] and response <= limits[1]
+        differences = case.differences(arguments.program)
+        good = all(difference <= limit for difference, limit in zip(differences, limits))
         failed |= not good
-        print(f"{case.name:<44} {margin:>10.3g} {response:>10.3g}  {'ok' if good else 'MISS'}", flush=True)
+        figures = " ".join(f"{difference:>10.3g}" for difference in differences)
+        print(f"{case.name:<44} {figures}  {'ok' if good else 'MISS'}", flush=True)
     sys.exit(1 if failed else 0)

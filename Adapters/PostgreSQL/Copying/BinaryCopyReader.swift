@@ -5,6 +5,9 @@ import Tabular
 ///
 /// The fields must have exactly these types, as the statement casts them: `bigint` for integers, `double precision`,
 /// `text`, and `date` for days. Pieces may end anywhere, also within a field.
+///
+/// A block of rows is scanned first for where its fields begin, and then decoded column by column: one short loop a
+/// column, instead of a decision and three arrays to grow for each field.
 struct BinaryCopyReader {
     /// The bytes that have arrived; the ones read are removed from time to time.
     var bytes: [UInt8] = []
@@ -13,40 +16,34 @@ struct BinaryCopyReader {
     private let schema: TableSchema
     private var position = 0
     private var hasHeader = false
+    /// Where each field of a block begins, row by row.
+    private var starts: [Int] = []
+
+    /// How many rows are decoded together: so many that they and their columns stay in the nearest cache.
+    private static let blockRows = 128
 
     /// A reader of rows with certain columns.
     init(schema: TableSchema) {
         self.schema = schema
     }
 
-    /// Adds the next row to a batch.
-    ///
-    /// - Returns: false when there is none, or not all of it has arrived.
-    mutating func readRow(into batch: inout RowBatch) throws -> Bool {
-        guard try readHeader(), !isAtEnd, let end = try endOfRow() else {
-            dropWhatWasRead()
-            return false
+    /// Adds the rows that have arrived to a batch, until the batch has so many or the bytes are used up.
+    mutating func readRows(into batch: inout RowBatch, upTo limit: Int) throws {
+        guard try readHeader() else { return }
+        while batch.rowCount < limit {
+            let count = try scan(min(limit - batch.rowCount, Self.blockRows))
+            guard count > 0 else { break }
+            for column in schema.columns.indices { try decode(column, ofRows: count, into: &batch) }
+            batch.endRows(count)
         }
-        guard end > position + 2 else {
-            isAtEnd = true
-            return false
-        }
-        var field = position + 2
-        for column in schema.columns.indices {
-            let length = Int(integer(at: field, bytes: 4))
-            try decode(field + 4, length: length, column: column, into: &batch)
-            field += 4 + max(0, length)
-        }
-        batch.endRow()
-        position = end
-        return true
+        dropWhatWasRead()
     }
 
     private mutating func readHeader() throws -> Bool {
         if hasHeader { return true }
         guard bytes.count >= BinaryCopy.headerBytes else { return false }
         guard bytes.starts(with: BinaryCopy.signature) else { throw PQFault.malformed("no binary copy") }
-        let extensionBytes = Int(integer(at: 15, bytes: 4))
+        let extensionBytes = Int(bytes.span.integer32(at: 15))
         guard extensionBytes >= 0 else { throw PQFault.malformed("the header's length is negative") }
         guard bytes.count >= BinaryCopy.headerBytes + extensionBytes else { return false }
         position = BinaryCopy.headerBytes + extensionBytes
@@ -54,59 +51,120 @@ struct BinaryCopyReader {
         return true
     }
 
-    /// Where the row at the position ends; for the trailer, directly after its count of fields; nil when bytes are
-    /// missing.
-    private func endOfRow() throws -> Int? {
-        guard position + 2 <= bytes.count else { return nil }
-        let count = Int(integer(at: position, bytes: 2))
-        if count == -1 { return position + 2 }
-        guard count == schema.columns.count else {
-            throw PQFault.malformed("a row has \(count) fields, expected \(schema.columns.count)")
+    /// Finds the fields of the rows at the position that have arrived in full, at most so many.
+    ///
+    /// - Returns: how many rows they are.
+    private mutating func scan(_ limit: Int) throws -> Int {
+        // In a local, since the span of a property borrows all of this value.
+        let arrived = bytes
+        let source = arrived.span
+        starts.removeAll(keepingCapacity: true)
+        var rows = 0
+        while rows < limit, !isAtEnd, position + 2 <= source.count {
+            let count = Int(source.integer16(at: position))
+            guard count != -1 else {
+                isAtEnd = true
+                break
+            }
+            guard count == schema.columns.count else {
+                throw PQFault.malformed("a row has \(count) fields, expected \(schema.columns.count)")
+            }
+            guard let end = Self.scanRow(source, at: position + 2, fields: count, into: &starts) else { break }
+            position = end
+            rows += 1
         }
-        var end = position + 2
-        for _ in 0..<count {
-            guard end + 4 <= bytes.count else { return nil }
-            end += 4 + max(0, Int(integer(at: end, bytes: 4)))
-        }
-        return end <= bytes.count ? end : nil
+        return rows
     }
 
-    private func decode(_ start: Int, length: Int, column: Int, into batch: inout RowBatch) throws {
-        guard length >= 0 else { return batch.appendNull(toColumn: column) }
+    /// Where a row ends whose first field is at a place; nil when bytes are missing.
+    private static func scanRow(
+        _ source: Span<UInt8>, at first: Int, fields: Int, into starts: inout [Int]
+    ) -> Int? {
+        let known = starts.count
+        var place = first
+        starts.append(addingCapacity: fields) { starts in
+            while !starts.isFull, place + 4 <= source.count {
+                starts.append(place + 4)
+                let length = Int(source.integer32(at: place))
+                // Most fields are numbers of eight bytes. Guessing so, the processor goes on before it knows the length.
+                place += length == 8 ? 12 : 4 + max(0, length)
+            }
+        }
+        guard starts.count == known + fields, place <= source.count else {
+            starts.removeLast(starts.count - known)
+            return nil
+        }
+        return place
+    }
+
+    /// Adds a column of the rows that were scanned.
+    private func decode(_ column: Int, ofRows count: Int, into batch: inout RowBatch) throws {
         let slot = schema.slots[column]
-        switch (schema.columns[column].type, length) {
-        case (.integer, 8): batch.integers[slot].append(integer(at: start, bytes: 8))
-        case (.real, 8): batch.reals[slot].append(Double(bitPattern: UInt64(bitPattern: integer(at: start, bytes: 8))))
-        case (.text, _): batch.texts[slot].append(bytes.span.extracting(start..<start + length))
-        case (.day, 4): append(day: integer(at: start, bytes: 4), column: column, into: &batch)
-        default:
-            throw PQFault.malformed("column \"\(schema.columns[column].name)\" has a value of \(length) bytes")
+        switch schema.columns[column].type {
+        case .integer:
+            try batch.integers[slot].append(count: count) { try integer64($0, column) }
+        case .real:
+            try batch.reals[slot].append(count: count) {
+                try integer64($0, column).map { Double(bitPattern: UInt64(bitPattern: $0)) }
+            }
+        case .text:
+            batch.texts[slot].append(count: count, from: bytes.span) { row in
+                let (start, length) = field(row, column)
+                return length < 0 ? nil : start..<start + length
+            }
+        case .day:
+            let earlier = batch.rowCount
+            var infinite: [Int] = []
+            try batch.integers[slot].append(count: count) { row in
+                guard let day = try day(row, column) else { return nil }
+                guard day != Int32.max, day != Int32.min else {
+                    infinite.append(earlier + row)
+                    return nil
+                }
+                return Int64(day) + BinaryCopy.epochShift
+            }
+            batch.faults += infinite.map { fault(infiniteDayIn: $0, column) }
         }
     }
 
-    /// Adds a day; PostgreSQL's `infinity` and `-infinity` are none.
-    private func append(day: Int64, column: Int, into batch: inout RowBatch) {
-        guard day != Int64(Int32.max), day != Int64(Int32.min) else {
-            batch.faults.append(
-                CellFault(
-                    row: batch.rowCount, column: schema.columns[column].name, code: .invalidValue,
-                    expected: "a day, not infinity"))
-            return batch.appendNull(toColumn: column)
-        }
-        batch.integers[schema.slots[column]].append(day + BinaryCopy.epochShift)
+    /// Where a field of the scanned rows begins, and its length; −1 for null.
+    @inline(__always)
+    private func field(_ row: Int, _ column: Int) -> (start: Int, length: Int) {
+        let start = starts[row * schema.columns.count + column]
+        return (start, Int(bytes.span.integer32(at: start - 4)))
     }
 
-    /// A number of so many bytes, with its sign.
-    private func integer(at start: Int, bytes count: Int) -> Int64 {
-        let span = bytes.span
-        var value: UInt64 = 0
-        for index in start..<start + count { value = value &<< 8 | UInt64(span[index]) }
-        let unused = UInt64(64 - 8 * count)
-        return Int64(bitPattern: value &<< unused) &>> Int64(unused)
+    @inline(__always)
+    private func integer64(_ row: Int, _ column: Int) throws -> Int64? {
+        let (start, length) = field(row, column)
+        guard length == 8 else {
+            guard length < 0 else { throw malformed(column, length) }
+            return nil
+        }
+        return bytes.span.integer64(at: start)
+    }
+
+    private func day(_ row: Int, _ column: Int) throws -> Int32? {
+        let (start, length) = field(row, column)
+        guard length == 4 else {
+            guard length < 0 else { throw malformed(column, length) }
+            return nil
+        }
+        return bytes.span.integer32(at: start)
+    }
+
+    private func malformed(_ column: Int, _ length: Int) -> any Error {
+        PQFault.malformed("column \"\(schema.columns[column].name)\" has a value of \(length) bytes")
+    }
+
+    /// PostgreSQL's `infinity` and `-infinity` are no days.
+    private func fault(infiniteDayIn row: Int, _ column: Int) -> CellFault {
+        CellFault(
+            row: row, column: schema.columns[column].name, code: .invalidValue, expected: "a day, not infinity")
     }
 
     private mutating func dropWhatWasRead() {
-        guard hasHeader, position > 0 else { return }
+        guard position > 0 else { return }
         bytes.removeSubrange(..<position)
         position = 0
     }

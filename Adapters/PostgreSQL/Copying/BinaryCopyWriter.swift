@@ -7,15 +7,20 @@ struct BinaryCopyWriter {
 
     /// Adds all rows of a batch.
     mutating func append(_ batch: RowBatch) {
-        for row in 0..<batch.rowCount {
-            append(UInt64(batch.schema.columns.count), bytes: 2)
-            for column in batch.schema.columns.indices { append(batch, row: row, column: column) }
+        let columns = batch.schema.columns.indices
+        let textBytes = batch.texts.reduce(0) { $0 + $1.bytes.count }
+        // No field but a text is longer than 8 bytes, beside the 4 of its length.
+        bytes.append(addingCapacity: batch.rowCount * (2 + 12 * columns.count) + textBytes) { bytes in
+            for row in 0..<batch.rowCount {
+                bytes.append(Int16(truncatingIfNeeded: columns.count))
+                for column in columns { bytes.append(batch, row: row, column: column) }
+            }
         }
     }
 
     /// Adds the trailer, after which nothing may follow.
     mutating func finish() {
-        append(UInt64.max, bytes: 2)
+        bytes += [0xFF, 0xFF]
     }
 
     /// Takes the bytes out, so that they can be sent and forgotten.
@@ -23,34 +28,37 @@ struct BinaryCopyWriter {
         defer { bytes = [] }
         return bytes
     }
+}
 
-    private mutating func append(_ batch: RowBatch, row: Int, column: Int) {
+extension OutputSpan<UInt8> {
+    /// Adds a cell as a field; a length of −1 says null.
+    fileprivate mutating func append(_ batch: RowBatch, row: Int, column: Int) {
         let slot = batch.schema.slots[column]
         switch batch.schema.columns[column].type {
         case .integer:
-            append(batch.integers[slot][row].map { UInt64(bitPattern: $0) }, length: 8)
+            append(field: batch.integers[slot][row])
         case .real:
-            append(batch.reals[slot][row]?.bitPattern, length: 8)
+            append(field: batch.reals[slot][row].map { Int64(bitPattern: $0.bitPattern) })
         case .day:
-            append(batch.integers[slot][row].map { UInt64(bitPattern: $0 - BinaryCopy.epochShift) }, length: 4)
+            append(field: batch.integers[slot][row].map { Int32(truncatingIfNeeded: $0 - BinaryCopy.epochShift) })
         case .text:
-            let texts = batch.texts[slot]
-            guard !texts.isNull[row] else { return append(nil, length: 0) }
-            let range = texts.range(of: row)
-            append(UInt64(range.count), bytes: 4)
-            bytes += texts.bytes[range]
+            guard !batch.texts[slot].isNull[row] else { return append(Int32(-1)) }
+            let range = batch.texts[slot].range(of: row)
+            append(Int32(truncatingIfNeeded: range.count))
+            for index in range { append(batch.texts[slot].bytes[index]) }
         }
     }
 
-    /// Adds a field of some length; a length of −1 says null.
-    private mutating func append(_ value: UInt64?, length: Int) {
-        guard let value else { return append(UInt64.max, bytes: 4) }
-        append(UInt64(length), bytes: 4)
-        append(value, bytes: length)
+    private mutating func append<Number: FixedWidthInteger>(field number: Number?) {
+        guard let number else { return append(Int32(-1)) }
+        append(Int32(Number.bitWidth / 8))
+        append(number)
     }
 
-    /// Adds the last bytes of a number.
-    private mutating func append(_ value: UInt64, bytes count: Int) {
-        for index in (0..<count).reversed() { bytes.append(UInt8(truncatingIfNeeded: value &>> UInt64(8 * index))) }
+    /// Adds a number, the first byte first.
+    fileprivate mutating func append<Number: FixedWidthInteger>(_ number: Number) {
+        for shift in stride(from: Number.bitWidth - 8, through: 0, by: -8) {
+            append(UInt8(truncatingIfNeeded: number &>> Number(shift)))
+        }
     }
 }

@@ -8,6 +8,7 @@ actor TableReading {
     private let action: String
     private var connection: PQConnection?
     private var reader: BinaryCopyReader
+    private var batch: RowBatch
     private let schema: TableSchema
     private var isComplete = false
 
@@ -21,6 +22,7 @@ actor TableReading {
         self.timeouts = timeouts
         self.action = action
         reader = BinaryCopyReader(schema: schema)
+        batch = RowBatch(schema: schema)
     }
 
     /// Connects, checks that the table has the columns, and begins to read them in one snapshot.
@@ -43,14 +45,16 @@ actor TableReading {
     }
 
     /// The next rows, at most so many; nil when there are no more.
+    ///
+    /// The batch's memory is used again for the next rows, once the caller has let go of it.
     func next(_ rows: Int) throws -> RowBatch? {
-        var batch = RowBatch(schema: schema)
+        batch.removeAll()
         do {
-            while batch.rowCount < rows {
-                if try reader.readRow(into: &batch) { continue }
-                if reader.isAtEnd || isComplete { break }
+            try reader.readRows(into: &batch, upTo: rows)
+            while batch.rowCount < rows, !reader.isAtEnd, !isComplete {
                 guard let connection else { throw PQFault.connectionLost }
                 isComplete = !(try connection.copyOut(into: &reader.bytes))
+                try reader.readRows(into: &batch, upTo: rows)
             }
             guard batch.rowCount < rows else { return batch }
             try drain()

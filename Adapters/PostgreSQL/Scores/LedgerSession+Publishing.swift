@@ -29,10 +29,11 @@ extension LedgerSession {
     private func prepare(_ claim: RunClaim, at time: Timestamp, on connection: PQConnection) throws {
         let current = try connection.lockRun(claim, in: ledger)
         _ = try current.changed(by: RunChange(to: .published, at: time))
-        let staged = try StagedTable(current, in: ledger)
-        try staged.checkCount(on: connection)
         try published.prepare(on: connection)
-        if published.strategy == .attach { try staged.addKey(on: connection) }
+        let staged = try StagedTable(current, in: ledger)
+        guard try published.strategy == .attach && !staged.hasKey(on: connection) else { return }
+        try staged.checkCount(on: connection)
+        try staged.addKey(on: connection)
     }
 
     private func exchange(_ claim: RunClaim, at time: Timestamp, on connection: PQConnection) throws -> RunRecord {

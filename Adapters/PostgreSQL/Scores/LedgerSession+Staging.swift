@@ -27,7 +27,24 @@ extension LedgerSession {
         try work("reading the staged scores of run \(run)") { connection in
             let table = try ledger.staged(run)
             guard try connection.exists(table) else { return ScoreProfile(range: range) }
-            return try ProfileQuery(table: table, range: range).profile(on: connection)
+            let query = ProfileQuery(table: table, range: range)
+            let duplicates = try hasUniqueKeys(run, on: connection) ? 0 : query.duplicates(on: connection)
+            return try connection.transaction { try query.profile(duplicates: duplicates, on: connection) }
+        }
+    }
+
+    /// Whether the rows of a run have the key that the published table has; they get it here, when they can. The index is
+    /// needed to attach them anyway, and to build it is to find two equal keys: no need to sort the rows for that before.
+    private func hasUniqueKeys(_ run: RunID, on connection: PQConnection) throws -> Bool {
+        guard published.strategy == .attach,
+            let record = try connection.runs(in: ledger, "WHERE run_id = $1", [run.rawValue]).first,
+            record.status == .staged || record.status == .audited
+        else { return false }
+        do {
+            try StagedTable(record, in: ledger).addKey(on: connection)
+            return true
+        } catch let error as BatchError where error.code == .dataRefused {
+            return false
         }
     }
 

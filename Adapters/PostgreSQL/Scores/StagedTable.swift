@@ -61,10 +61,13 @@ struct StagedTable {
         }
     }
 
+    /// Whether the table has the key that the published table has.
+    func hasKey(on connection: PQConnection) throws -> Bool { try connection.exists(key) }
+
     /// Gives the table the key that the published table has, unless it has it; keys that are there twice are
     /// `dataRefused`.
     func addKey(on connection: PQConnection) throws {
-        guard try !connection.exists(key) else { return }
+        guard try !hasKey(on: connection) else { return }
         do {
             try connection.executeBulk(
                 "ALTER TABLE \(name) ADD CONSTRAINT \(key.table) PRIMARY KEY (day, flight_id)")

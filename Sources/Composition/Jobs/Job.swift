@@ -24,6 +24,10 @@ public struct Job: Sendable {
     public let published: any PublishedScores
     /// Reads about models.
     public let models: any ModelRegistry
+    /// Puts a model of another library on the shelf.
+    public let importModel: ImportModel
+    /// Re-scores a model's golden rows.
+    public let verifyModel: VerifyModel
     let modelProvider: any ModelProvider
     /// Reads flights.
     public let flights: any FlightSource
@@ -80,6 +84,9 @@ public struct Job: Sendable {
         history = target
         published = target
         models = shelf.registry
+        importModel = ImportModel(
+            registry: shelf.registry, tracker: shelf.tracker, catalogue: FlightFeatures.catalogue, context: context)
+        verifyModel = VerifyModel(models: shelf.provider)
         modelProvider = shelf.provider
         flights = source
     }

@@ -4,7 +4,7 @@ import Domain
 ///
 /// It asks for the features that it was trained with, though it looks at none of them, so that it can stand wherever
 /// another model stands.
-struct BaseRateModel: ScoringModel, Equatable {
+struct BaseRateModel: PredictiveModel, Equatable {
     let probability: Double
     let signature: FeatureSignature
 
@@ -16,8 +16,11 @@ struct BaseRateModel: ScoringModel, Equatable {
         self.signature = signature
     }
 
-    func scores(for matrix: FeatureMatrix) throws -> [Double] {
+    var outputCount: Int { 1 }
+
+    func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) throws -> [[Double]] {
         try signature.check(matrix)
-        return [Double](repeating: probability, count: matrix.rowCount)
+        let score = scale == .response ? probability : Logistic.logit(probability)
+        return [[Double](repeating: score, count: matrix.rowCount)]
     }
 }

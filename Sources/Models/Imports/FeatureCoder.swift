@@ -8,11 +8,13 @@ struct FeatureCoder: Equatable, Sendable {
         case number
         /// The code of its category; NaN for a missing category, and for one that has no code.
         case codes([Category: Double])
+        /// The position of the number in a list of those that there were in the training; NaN for any other.
+        case positions([Double: Double])
 
         /// The kind of column that it takes.
         var kind: FeatureKind {
             switch self {
-            case .number: .numeric
+            case .number, .positions: .numeric
             case .codes: .categorical
             }
         }
@@ -44,6 +46,7 @@ struct FeatureCoder: Equatable, Sendable {
             switch (input, column) {
             case (.number, .numeric(let values)): values
             case (.codes(let codes), .categorical(let values)): values.map { codes[$0] ?? .nan }
+            case (.positions(let positions), .numeric(let values)): values.map { positions[$0] ?? .nan }
             // The signature was checked: the kinds agree.
             default: []
             }

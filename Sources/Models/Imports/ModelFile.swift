@@ -4,7 +4,7 @@
 public enum ModelFile {
     /// The format of some bytes; nil when they look like none of them.
     public static func format(of bytes: [UInt8]) -> ModelFormat? {
-        nil
+        ModelFormat.allCases.first { $0.looksLike(bytes) }
     }
 
     /// Reads a model.
@@ -19,6 +19,34 @@ public enum ModelFile {
     public static func read(
         _ bytes: [UInt8], as format: ModelFormat? = nil, featureNames names: [String]? = nil
     ) throws -> ImportedModel {
-        throw ModelError("no format is read yet")
+        guard let format = format ?? self.format(of: bytes) else {
+            throw ModelError(
+                "it has \(bytes.count) bytes and begins like no format that is read here; expected LightGBM's text "
+                    + "(Booster.save_model), XGBoost's JSON or UBJSON (Booster.save_model), or ONNX (skl2onnx). Pickles are "
+                    + "not read: save the model in one of these in Python")
+        }
+        return try format.read(bytes, featureNames: names)
+    }
+}
+
+extension ModelFormat {
+    /// Whether bytes begin as files of the format do.
+    fileprivate func looksLike(_ bytes: [UInt8]) -> Bool {
+        switch self {
+        case .lightGBM: LightGBMFile.looksLike(bytes)
+        case .xgboostJSON: XGBoostFile.looksLikeJSON(bytes)
+        case .xgboostUBJSON: XGBoostFile.looksLikeUBJSON(bytes)
+        case .onnx: ONNXFile.looksLike(bytes)
+        }
+    }
+
+    /// Reads a model of the format.
+    fileprivate func read(_ bytes: [UInt8], featureNames: [String]?) throws -> ImportedModel {
+        switch self {
+        case .lightGBM: try LightGBMFile.read(bytes, featureNames: featureNames)
+        case .xgboostJSON: try XGBoostFile.readJSON(bytes, featureNames: featureNames)
+        case .xgboostUBJSON: try XGBoostFile.readUBJSON(bytes, featureNames: featureNames)
+        case .onnx: try ONNXFile.read(bytes, featureNames: featureNames)
+        }
     }
 }

@@ -3,7 +3,7 @@ import Domain
 /// A fitted pipeline, an intercept and a list of weights for each feature: one for a number, one per category otherwise.
 ///
 /// An infinite feature gives a score of 0, 1 or NaN, which the audit sees.
-struct LogisticRegressionModel: ScoringModel, Equatable {
+struct LogisticRegressionModel: PredictiveModel, Equatable {
     let pipeline: FittedPipeline
     let intercept: Double
     let weights: [[Double]]
@@ -33,13 +33,15 @@ struct LogisticRegressionModel: ScoringModel, Equatable {
     /// How many weights there are, without the intercept.
     var coefficientCount: Int { weights.reduce(0) { $0 + $1.count } }
 
-    func scores(for matrix: FeatureMatrix) throws -> [Double] {
+    var outputCount: Int { 1 }
+
+    func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) throws -> [[Double]] {
         try signature.check(matrix)
         var logits = [Double](repeating: intercept, count: matrix.rowCount)
         // Feature by feature, so that a row's sum has the same order in every chunk.
         for ((feature, column), weights) in zip(zip(pipeline.features, matrix.columns), weights) {
             try feature.transform(column).addProduct(with: weights, to: &logits)
         }
-        return logits.map(Logistic.probability)
+        return [scale == .response ? logits.map(Logistic.probability) : logits]
     }
 }

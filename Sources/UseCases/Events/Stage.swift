@@ -6,6 +6,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case validate
     /// Features are written for people who train elsewhere.
     case features
+    /// Rows of features are scored for people.
+    case predict
     /// A model is fitted, evaluated and registered.
     case train
     /// The rows of a partition are read, scored and staged.

@@ -24,8 +24,10 @@ public struct FlightScorer: Sendable {
         guard values.count == flights.count else {
             throw BatchError(.internal, "the model gave \(values.count) scores for \(flights.count) rows")
         }
+        // By index: a sequence of flights would copy each of them for its key.
+        let scores = flights.indices.map { Score(flight: flights[$0].id, value: values[$0]) }
         return ScoredChunk(
-            index: index, scores: zip(flights, values).map { Score(flight: $0.id, value: $1) },
+            index: index, scores: scores,
             rejections: chunk.rejections + rejections, position: chunk.position)
     }
 }

@@ -31,7 +31,7 @@ public struct RunBatch: Sendable {
     public func callAsFunction(_ order: BatchOrder) async throws -> RunOutcome {
         let identity = try await models.resolve(order.model)
         let scorer = try FlightScorer(
-            model: try await models.load(identity), catalogue: order.catalogue, contract: order.contract)
+            model: try await LoadModel(models: models)(identity), catalogue: order.catalogue, contract: order.contract)
         switch try await ledger.open(request(for: order, model: identity)) {
         case .alreadyPublished(let record):
             context.reporter.report(.alreadyPublished(record))

@@ -10,7 +10,9 @@ struct DayOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The first of several days.", valueName: "yyyy-mm-dd"))
     var from: CalendarDay?
 
-    @Option(help: ArgumentHelp("The last of several days.", valueName: "yyyy-mm-dd"))
+    @Option(
+        name: [.customLong("until"), .customLong("to")],
+        help: ArgumentHelp("The last of several days.", valueName: "yyyy-mm-dd"))
     var until: CalendarDay?
 
     func validate() throws {

@@ -42,7 +42,7 @@ extension ExitCase {
         },
         ExitCase("a model whose bytes were changed", 78, "config", "late-arrivals/1") {
             let folder = try await SampleFolder.trained()
-            let file = "models/late-arrivals/1/model.json"
+            let file = "models/late-arrivals/1/artefact"
             try folder.write(try folder.text(file) + " ", to: file)
             return try await folder.score()
         },

@@ -7,6 +7,7 @@ struct HelpTests {
     private static let commands = [
         [], ["demo"], ["init"], ["collect"], ["validate"], ["train"], ["run"], ["audit"], ["publish"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["models"], ["models", "list"], ["models", "show"], ["models", "promote"],
+        ["models", "import"], ["models", "predict"], ["models", "verify"],
         ["features"], ["exit-codes"],
     ]
 

@@ -42,7 +42,12 @@ struct ParityCase: CustomTestStringConvertible {
 
     /// What the library says: a column for each output.
     func expected(on scale: PredictionScale) throws -> [[Double]] {
-        let table = try table(scale == .margin ? "raw" : "response")
+        try columns(of: scale == .margin ? "raw" : "response")
+    }
+
+    /// The scores in one of the tables: a column for each output.
+    func columns(of part: String) throws -> [[Double]] {
+        let table = try table(part)
         let names = table.count == 1 ? ["score"] : (0..<table.count).map { "score_\($0)" }
         return try names.map { try #require(table[$0]).map(Self.number) }
     }

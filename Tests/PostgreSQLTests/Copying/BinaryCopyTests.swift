@@ -51,7 +51,7 @@ struct BinaryCopyTests {
         var reader = BinaryCopyReader(schema: schema)
         for start in stride(from: 0, to: bytes.count, by: piece) {
             reader.bytes += bytes[start..<min(start + piece, bytes.count)]
-            while try reader.readRow(into: &batch) {}
+            try reader.readRows(into: &batch, upTo: .max)
         }
         return (batch, reader.isAtEnd)
     }

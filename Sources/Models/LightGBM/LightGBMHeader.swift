@@ -1,0 +1,93 @@
+/// What the header of a model says, checked.
+struct LightGBMHeader {
+    /// A feature.
+    struct Feature {
+        /// Its name.
+        let name: String
+        /// What values it had in the training.
+        let values: Values
+    }
+
+    /// What values a feature had in the training.
+    enum Values: Equatable {
+        /// Numbers, or only one value.
+        case numbers
+        /// Categories, with the greatest code.
+        case codes(greatest: Int)
+    }
+
+    /// The features, in the order of the columns.
+    let features: [Feature]
+    /// How many sums a row has: the trees of an iteration.
+    let outputCount: Int
+    /// What the model was trained for.
+    let objective: LightGBMObjective
+    /// What becomes of the sums.
+    let link: LightGBMLink
+
+    /// Understands a header.
+    ///
+    /// - Throws: ``ModelError`` when something is missing, is not supported, or does not go with the number of trees.
+    init(_ section: LightGBMSection, treeCount: Int) throws {
+        let version = try section.required("version")
+        guard ["v3", "v4"].contains(version.text) else {
+            throw version.fault(
+                "this version is not supported; expected v3 or v4 (save the model again with LightGBM 3 or 4)")
+        }
+        features = try Self.features(of: section)
+        let outputs = try section.required("num_tree_per_iteration")
+        outputCount = try outputs.integer()
+        guard outputCount >= 1, treeCount >= outputCount, treeCount.isMultiple(of: outputCount) else {
+            throw outputs.fault("\(outputCount) trees for each iteration do not go with \(treeCount) trees in all")
+        }
+        let classes = try section.required("num_class")
+        guard try classes.integer() == outputCount else {
+            throw classes.fault("it is not the same as num_tree_per_iteration, \(outputCount)")
+        }
+        objective = try LightGBMObjective(section.value("objective"), outputCount: outputCount)
+        let isAveraged = section.value("average_output") != nil
+        link = LightGBMLink(
+            outputCount: outputCount, averagedIterations: isAveraged ? treeCount / outputCount : nil,
+            transform: objective.transform)
+    }
+
+    /// The names of the features, or other ones for them.
+    func names(replacedBy names: [String]?) throws -> [String] {
+        guard let names else { return features.map(\.name) }
+        guard names.count == features.count else {
+            throw ModelError("\(names.count) feature names were given; the model has \(features.count) features")
+        }
+        return names
+    }
+
+    private static func features(of section: LightGBMSection) throws -> [Feature] {
+        let last = try section.required("max_feature_idx")
+        let names = try section.required("feature_names")
+        let infos = try section.required("feature_infos")
+        let count = names.wordCount
+        guard count > 0, try last.integer() == count - 1 else {
+            throw names.fault(
+                "it has \(count) names, which does not go with max_feature_idx; expected one more than that")
+        }
+        try infos.check(count: count)
+        return try zip(names.words, infos.words).map { name, info in
+            guard let values = Values(info) else {
+                throw infos.fault("that of \"\(name)\" is neither \"none\", nor a range, nor codes")
+            }
+            return Feature(name: name, values: values)
+        }
+    }
+}
+
+extension LightGBMHeader.Values {
+    /// Reads `none`, `[lowest:greatest]` or codes such as `-1:2:0:1`; nil for anything else.
+    init?(_ info: String) {
+        if info == "none" || (info.hasPrefix("[") && info.hasSuffix("]")) {
+            self = .numbers
+            return
+        }
+        let codes = info.utf8.split(separator: UInt8(ascii: ":")).map { LightGBMNumber.integer(Array($0)[...]) }
+        guard let greatest = codes.compactMap(\.self).max(), !codes.contains(nil) else { return nil }
+        self = .codes(greatest: greatest)
+    }
+}

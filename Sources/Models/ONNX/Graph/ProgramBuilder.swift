@@ -1,0 +1,47 @@
+/// A program while its nodes are compiled, one after the other.
+struct ProgramBuilder {
+    /// Columns that all slots may have together: a few nodes can double a value again and again.
+    private static let widthLimit = 1_000_000
+
+    private(set) var inputs: [Slot] = []
+    private(set) var entries: [Program.Entry] = []
+    private var width = 0
+    /// How many trees have been compiled.
+    var treeCount = 0
+    /// How many leaves they have.
+    var leafCount = 0
+
+    /// A slot that the caller fills.
+    mutating func addInput(type: ElementType, shape: Shape) throws -> Slot {
+        let slot = try makeSlot(type, shape)
+        inputs.append(slot)
+        return slot
+    }
+
+    /// Adds a step and gives the slot that it writes.
+    mutating func add(_ step: any Step, reading inputs: [Slot], type: ElementType, shape: Shape) throws -> Slot {
+        let slot = try makeSlot(type, shape)
+        entries.append(Program.Entry(step: step, inputs: inputs, output: slot))
+        return slot
+    }
+
+    /// A slot of numbers as `Float`s, as most machine learning operators want them.
+    mutating func float(_ slot: Slot) throws -> Slot {
+        guard slot.type != .float else { return slot }
+        return try add(
+            ColumnMap { value, _ in ElementType.float.cast(value) }, reading: [slot], type: .float, shape: slot.shape)
+    }
+
+    /// The program.
+    var program: Program { Program(inputs: inputs, entries: entries) }
+
+    private mutating func makeSlot(_ type: ElementType, _ shape: Shape) throws -> Slot {
+        let (total, overflow) = width.addingReportingOverflow(shape.width)
+        guard !overflow, total <= Self.widthLimit else {
+            throw ModelError(
+                "the values of the graph have more than \(Self.widthLimit) columns; expected at most so many")
+        }
+        width = total
+        return Slot(index: inputs.count + entries.count, type: type, shape: shape)
+    }
+}

@@ -1,0 +1,10 @@
+/// Does the same to every number, but for what the column decides.
+struct ColumnMap: Step {
+    /// The result for a number and the position of its column.
+    let function: @Sendable (_ value: Double, _ column: Int) -> Double
+
+    func run(_ inputs: [Columns], _ batch: inout Batch) -> Columns {
+        .numbers(
+            inputs[0].numbers.enumerated().map { column, values in values.map { function($0, column) } })
+    }
+}

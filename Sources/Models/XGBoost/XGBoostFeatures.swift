@@ -1,0 +1,30 @@
+import Domain
+
+/// The features of a file: their names, and what they are fed as.
+enum XGBoostFeatures {
+    /// The coder of a model.
+    ///
+    /// - Parameters:
+    ///   - learner: the model.
+    ///   - encodings: how each feature's categories become codes, where the file has them.
+    ///   - names: other names than those of the file, in their order.
+    static func coder(
+        of learner: XGBoostLearner, encodings: [FeatureCoder.Input]?, names: [String]?
+    ) throws -> FeatureCoder {
+        let count = learner.featureCount
+        var found = try names ?? learner.document.texts("feature_names")
+        if found.isEmpty, names == nil { found = (0..<count).map { "f\($0)" } }
+        guard found.count == count else {
+            throw ModelError("there are \(found.count) names of features; expected \(count)")
+        }
+        let types = try learner.document.texts("feature_types")
+        guard types.isEmpty || types.count == count else {
+            throw ModelError("there are \(types.count) types of features; expected \(count)")
+        }
+        let inputs = encodings ?? [FeatureCoder.Input](repeating: .number, count: count)
+        guard inputs.count == count else {
+            throw ModelError("there are categories for \(inputs.count) features; expected \(count)")
+        }
+        return try FeatureCoder(zip(found, inputs).map { (name: $0, input: $1) })
+    }
+}

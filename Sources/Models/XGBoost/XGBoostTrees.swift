@@ -1,0 +1,80 @@
+/// The trees of a file.
+struct XGBoostTrees {
+    /// The part `model` of the file.
+    let model: XGBoostDocument
+    /// What `dart` multiplies the leaves of each tree by; nil without it.
+    let weights: [Float]?
+
+    /// The trees as a forest: added up in `Float`, tree after tree, from the base margin on.
+    func forest(of learner: XGBoostLearner) throws -> Forest {
+        let documents = try model.objects("trees")
+        let parameters = try model.member("gbtree_model_param")
+        let count = try parameters.count("num_trees")
+        guard documents.count == count else {
+            throw ModelError("there are \(documents.count) trees; expected \(count) (\"num_trees\")")
+        }
+        let outputs = try model.integers("tree_info", count: count)
+        if let weights, weights.count != count || weights.contains(where: { !$0.isFinite }) {
+            throw ModelError("\"weight_drop\" has \(weights.count) values; expected \(count), all of them finite")
+        }
+        let used = try usedCount(
+            of: count, learner: learner, perOutput: parameters.count("num_parallel_tree", otherwise: 1))
+        // The trees beyond those that count are read as well: a file is taken whole or refused.
+        let trees = try documents.enumerated().map { index, document in
+            do {
+                return try tree(document, index, output: outputs[index], learner)
+            } catch let error as ModelError {
+                throw ModelError("tree \(index): \(error.message)")
+            }
+        }
+        return try Forest(
+            inputs: Forest.Inputs(
+                count: learner.featureCount, areSinglePrecision: true, fractionsBelowZeroAreZero: false),
+            sums: Forest.Sums(start: learner.start.map(Double.init), areSinglePrecision: true),
+            trees: Array(trees.prefix(used)))
+    }
+
+    private func tree(
+        _ document: XGBoostDocument, _ index: Int, output: Int64, _ learner: XGBoostLearner
+    ) throws -> Tree {
+        guard (0..<Int64(learner.outputCount)).contains(output) else {
+            throw ModelError(
+                "it adds to output \(output) (\"tree_info\"); expected one from 0 to \(learner.outputCount - 1)")
+        }
+        if case .integer(let id)? = document.optional("id"), id != index {
+            throw ModelError("\"id\" is \(id); expected \(index)")
+        }
+        let start = learner.start[Int(output)]
+        let tree = try Tree(
+            xgboost: document, output: Int(output), features: learner.featureCount, outputs: learner.outputCount
+        ) { value in
+            guard let weight = weights?[index] else { return value }
+            // The scikit-learn interface predicts in place, where the library adds the base margin to each tree of `dart`,
+            // takes it off again and multiplies only then.
+            return (learner.isOfScikitLearn ? (start + value) - start : value) * weight
+        }
+        if weights != nil, case .vectors = tree.leaves {
+            throw ModelError("dart with trees of several outputs (\"multi_output_tree\") is not supported")
+        }
+        return tree
+    }
+
+    /// How many trees count: those of the rounds that count.
+    private func usedCount(of count: Int, learner: XGBoostLearner, perOutput: Int) throws -> Int {
+        let ends = try roundEnds(treeCount: count)
+        guard let rounds = try learner.roundLimit() else { return count }
+        if let ends { return rounds < ends.count ? Int(ends[rounds]) : count }
+        let (trees, overflow) = (rounds * max(perOutput, 1)).multipliedReportingOverflow(by: learner.outputCount)
+        return overflow ? count : min(trees, count)
+    }
+
+    /// How many trees there are after each round, from 0 on; nil in files of versions before 2.0.
+    private func roundEnds(treeCount: Int) throws -> [Int64]? {
+        guard model.optional("iteration_indptr") != nil else { return nil }
+        let ends = try model.integers("iteration_indptr")
+        guard ends.first == 0, ends.last == Int64(treeCount), zip(ends, ends.dropFirst()).allSatisfy(<=) else {
+            throw ModelError("\"iteration_indptr\" does not lead from 0 up to the \(treeCount) trees")
+        }
+        return ends
+    }
+}

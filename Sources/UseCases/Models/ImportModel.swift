@@ -1,0 +1,55 @@
+public import Domain
+
+/// Puts a model of another library on the shelf, once it is known that the job can feed it and that it says what its trainer
+/// says.
+public struct ImportModel: Sendable {
+    /// What came out of an import.
+    public struct Outcome: Sendable {
+        /// The registered model.
+        public let identity: ModelIdentity
+        /// What it is, in a line.
+        public let summary: String
+        /// How far it is from its trainer on the golden rows; nil when it came without.
+        public let golden: GoldenComparison?
+    }
+
+    private let registry: any ModelRegistry
+    private let tracker: any ExperimentTracker
+    private let catalogue: FeatureCatalogue
+    private let context: RunContext
+
+    /// The use case with its ports.
+    public init(
+        registry: any ModelRegistry, tracker: any ExperimentTracker, catalogue: FeatureCatalogue, context: RunContext
+    ) {
+        self.registry = registry
+        self.tracker = tracker
+        self.catalogue = catalogue
+        self.context = context
+    }
+
+    /// Registers a model as the next version of a name.
+    ///
+    /// - Parameters:
+    ///   - model: the model, its artefact and where it came from.
+    ///   - name: the name.
+    ///   - alias: the alias to point to it; nil for none.
+    /// - Throws: `config` when the catalogue lacks a feature that the model wants, or the model misses its golden rows.
+    public func callAsFunction(_ model: TrainedModel, as name: ModelName, alias: String?) async throws -> Outcome {
+        do {
+            _ = try catalogue.select(model.model.signature)
+        } catch {
+            throw BatchError(.config, "model \(name) is refused: \(error)", cause: error)
+        }
+        let golden = try (model.model as? any PredictiveModel).flatMap { try GoldenCheck(name: name).check($0) }
+        let metrics = golden.map {
+            ["golden_rows": Double($0.rowCount), "golden_largest_difference": $0.largestDifference]
+        }
+        let time = context.now()
+        let identity = try await registry.register(model, as: name, metrics: metrics ?? [:], at: time)
+        if let alias { try await registry.promote(identity, to: alias) }
+        try await tracker.record(
+            Experiment(model: identity, parameters: model.parameters, metrics: metrics ?? [:], time: time))
+        return Outcome(identity: identity, summary: model.summary, golden: golden)
+    }
+}

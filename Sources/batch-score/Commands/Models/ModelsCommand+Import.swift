@@ -1,0 +1,81 @@
+import ArgumentParser
+import Composition
+import Domain
+import UseCases
+
+extension ModelsCommand {
+    /// Registers a model of another library.
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Register a model that LightGBM, XGBoost or scikit-learn (through ONNX) trained.",
+            discussion: """
+                The file is checked as a whole and kept byte for byte. What is not supported is refused by name. The model's \
+                features are found in the job's catalogue by their names (batch-score features lists it). Golden rows are \
+                rows with the features of the model and its trainer's own scores (columns score, or score_0, score_1 …): \
+                they are packed with the model, and no run trusts it unless it gives those scores.
+
+                Formats: LightGBM's text (Booster.save_model), XGBoost's JSON and UBJSON (Booster.save_model), ONNX \
+                (skl2onnx).
+
+                Examples:
+                  batch-score models import lightgbm.txt --name late-arrivals --golden rows.csv --alias champion
+                  batch-score models import xgboost.ubj --name late-arrivals
+                  batch-score models import pipeline.onnx --name late-arrivals --features distance,temp,carrier
+                """)
+
+        @OptionGroup var job: JobOptions
+
+        @Argument(help: "The file that the trainer saved.", completion: .file())
+        var file: String
+
+        @Option(help: "The name to register the model under.")
+        var name: String
+
+        @Option(help: "lightgbm, xgboost-json, xgboost-ubjson or onnx; found out where it is not said.")
+        var format: String?
+
+        @Option(help: ArgumentHelp("Rows with the trainer's scores, as CSV.", valueName: "file"))
+        var golden: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "The names of the features in the order of the model, for a file that has none or others.",
+                valueName: "name,name,…"))
+        var features: String?
+
+        @Option(help: "The alias to point to the model, champion as a rule.")
+        var alias: String?
+
+        func run() async throws {
+            try await Shell(output: job.output).run { shell in
+                let job = try Job(job.configuration(), context: shell.context)
+                guard let name = ModelName(rawValue: name) else {
+                    throw BatchError(.usage, "--name \(Terminal.plain(name)): expected \(Slug.rule)")
+                }
+                let names = features.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+                let model = try await ModelImport(
+                    path: file, format: format, featureNames: names, goldenRows: golden
+                ).model()
+                return CommandResult(try await job.importModel(model, as: name, alias: alias), alias: alias)
+            }
+        }
+    }
+}
+
+extension CommandResult {
+    fileprivate init(_ outcome: ImportModel.Outcome, alias: String?) {
+        let golden =
+            outcome.golden.map(\.sentence)
+            ?? "no golden rows: nothing says yet that its scores are its trainer's (--golden)"
+        self.init(
+            .done,
+            lines: [
+                "\(outcome.identity)\(alias.map { " (now @\($0))" } ?? "") registered: "
+                    + Terminal.plain(outcome.summary), "  " + golden,
+            ],
+            object: [
+                ("model", .text("\(outcome.identity)")), ("digest", .text(outcome.identity.digest.rawValue)),
+                ("summary", .text(outcome.summary)),
+            ] + (outcome.golden.map(\.fields) ?? []))
+    }
+}

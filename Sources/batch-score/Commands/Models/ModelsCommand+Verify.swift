@@ -1,0 +1,37 @@
+import ArgumentParser
+import Composition
+import Domain
+import UseCases
+
+extension ModelsCommand {
+    /// Re-scores golden rows.
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Score a model's golden rows again and compare with its trainer's scores.",
+            discussion: """
+                A run does the same before it trusts a model. On a miss, both exit with 78.
+
+                Examples:
+                  batch-score models verify late-arrivals@champion
+                  batch-score models verify late-arrivals/3 --json
+                """)
+
+        @OptionGroup var job: JobOptions
+
+        @Argument(help: "The model: name, name@alias or name/version.")
+        var model: String
+
+        func run() async throws {
+            try await Shell(output: job.output).run { shell in
+                let job = try Job(job.configuration(), context: shell.context)
+                guard let reference = ModelReference(model) else {
+                    throw BatchError(.usage, "a model is named as name@alias, name/version or name")
+                }
+                let (identity, comparison) = try await job.verifyModel(reference)
+                return CommandResult(
+                    .done, lines: ["\(identity) verified: \(comparison.sentence)"],
+                    object: [("model", .text("\(identity)"))] + comparison.fields)
+            }
+        }
+    }
+}

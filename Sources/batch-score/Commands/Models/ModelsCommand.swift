@@ -1,0 +1,84 @@
+import ArgumentParser
+import Composition
+import Domain
+import UseCases
+
+/// Lists models, shows one, and moves aliases.
+struct ModelsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "models", abstract: "List, show, import, check and promote models, or score rows with one.",
+        discussion: """
+            Examples:
+              batch-score models
+              batch-score models show late-arrivals@champion
+              batch-score models promote late-arrivals/2 champion
+              batch-score models import lightgbm.txt --name late-arrivals --golden rows.csv
+              batch-score models predict lightgbm.txt --features rows.csv --output scores.csv
+              batch-score models verify late-arrivals@champion
+            """, subcommands: [List.self, Show.self, Promote.self, Import.self, Predict.self, Verify.self],
+        defaultSubcommand: List.self)
+
+    /// Lists models.
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List all versions of all models.")
+
+        @OptionGroup var job: JobOptions
+
+        func run() async throws {
+            try await Shell(output: job.output).run { shell in
+                let job = try Job(job.configuration(), context: shell.context)
+                let models = try await job.models.history(of: nil)
+                var table = TextTable([
+                    ("model", .left), ("aliases", .left), ("AUC", .right), ("registered", .left), ("what it is", .left),
+                ])
+                for model in models { table.add(ModelView(model).row) }
+                return CommandResult(
+                    .done, lines: models.isEmpty ? ["there are no models yet"] : table.lines,
+                    object: [("models", .list(models.map { ModelView($0).object }))])
+            }
+        }
+    }
+
+    /// Shows a model.
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show one version of a model.")
+
+        @OptionGroup var job: JobOptions
+
+        @Argument(help: "The model: name, name@alias or name/version.")
+        var model: String
+
+        func run() async throws {
+            try await Shell(output: job.output).run { shell in
+                let job = try Job(job.configuration(), context: shell.context)
+                let record = try await job.record(of: model)
+                return CommandResult(
+                    .done, lines: ModelView(record).lines, object: [("model", ModelView(record).object)])
+            }
+        }
+    }
+
+    /// Moves an alias.
+    struct Promote: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Let an alias point to a version of a model.")
+
+        @OptionGroup var job: JobOptions
+
+        @Argument(help: "The model: name@alias or name/version.")
+        var model: String
+
+        @Argument(help: "The alias, champion as a rule.")
+        var alias: String
+
+        func run() async throws {
+            try await Shell(output: job.output).run { shell in
+                let job = try Job(job.configuration(), context: shell.context)
+                let record = try await job.record(of: model)
+                try await job.models.promote(record.identity, to: alias)
+                return CommandResult(
+                    .done, lines: ["\(record.identity.name)@\(alias) is now \(record.identity)"],
+                    object: [("model", .text("\(record.identity)")), ("alias", .text(alias))])
+            }
+        }
+    }
+}

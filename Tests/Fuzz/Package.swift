@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users never build it: `make fuzz` builds and runs it, with libFuzzer and AddressSanitizer.
+let package = Package(
+    name: "fuzz",
+    dependencies: [.package(name: "batch-score", path: "../..", traits: ["ONNX"])],
+    targets: [
+        .systemLibrary(name: "CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz-model", dependencies: ["CLibFuzzer", .product(name: "Models", package: "batch-score")]),
+    ]
+)

@@ -1,0 +1,75 @@
+import Domain
+import Testing
+
+@testable import Models
+
+@Suite("The categories of a data frame")
+struct PandasCategoriesTests {
+    @Test(
+        "become their positions: texts as categories, numbers and true and false as numbers",
+        arguments: [
+            (
+                #"[["b", "a", "\u00fc\n"]]"#,
+                .codes([try category("b"): 0, try category("a"): 1, try category("ü\n"): 2])
+            ),
+            ("[[10, -20, 0.5]]", .positions([10: 0, -20: 1, 0.5: 2])), ("[[false, true]]", .positions([0: 0, 1: 1])),
+            ("[[true]]", .positions([1: 0])), ("[[]]", .positions([:])),
+        ] as [(String, FeatureCoder.Input)])
+    func inputs(_ json: String, _ input: FeatureCoder.Input) throws {
+        let list = try #require(try PandasCategories(value(json)).lists.first)
+        #expect(try list.input(feature: "x") == input)
+    }
+
+    @Test(
+        "are refused where a value would not find its own",
+        arguments: [
+            (
+                #"[["a", "a"]]"#,
+                "feature \"x\" has a category twice, or texts and numbers; expected 2 different ones of a kind"
+            ),
+            (
+                #"[["a", 1]]"#,
+                "feature \"x\" has a category twice, or texts and numbers; expected 2 different ones of a kind"
+            ),
+            ("[[9007199254740992, 9007199254740993]]", "feature \"x\" has a category twice"),
+            (#"[["a", ""]]"#, "feature \"x\": category 1 is empty or longer than 15 bytes; expected 1 to 15"),
+            (#"[["0123456789abcdef"]]"#, "feature \"x\": category 0 is empty or longer than 15 bytes"),
+        ])
+    func refused(_ json: String, _ reason: String) throws {
+        let list = try #require(try PandasCategories(value(json)).lists.first)
+        let error = #expect(throws: ModelError.self) { try list.input(feature: "x") }
+        #expect(error?.message.hasPrefix(reason) == true)
+    }
+
+    @Test("that were not seen in the training are missing, numbers too")
+    func unseen() throws {
+        let coder = try FeatureCoder([
+            (name: "text", input: .codes([category("a"): 0, category("b"): 1])),
+            (name: "number", input: .positions([10: 0, 0: 1])),
+        ])
+        let matrix = try #require(
+            FeatureMatrix(
+                names: ["text", "number"],
+                columns: [.categorical([category("b"), category("c"), .missing]), .numeric([-0.0, 1, .nan])],
+                rowCount: 3))
+        let columns = try coder.columns(of: matrix)
+        #expect(columns.map { $0.map { $0.isNaN ? -1 : $0 } } == [[1, -1, -1], [1, -1, -1]])
+    }
+
+    @Test(
+        "belong to the categorical features, in their order, whether training parameters name them or their codes show them"
+    )
+    func matching() throws {
+        for parameters in ["[categorical_feature: 2]", "[other: 1]"] {
+            let text = LightGBMExample.text.replacing("[categorical_feature: 2]", with: parameters)
+                .replacing("-1:0:1:33", with: "-1:0:1")
+                .replacing("pandas_categorical:null", with: #"pandas_categorical:[["x", "y"]]"#)
+            let model = try LightGBMFile.read(Array(text.utf8), featureNames: nil).model
+            #expect(model.signature.entries.map(\.kind) == [.numeric, .numeric, .categorical])
+        }
+    }
+
+    private func value(_ json: String) -> LightGBMValue {
+        LightGBMValue(key: "pandas_categorical", bytes: Array(json.utf8)[...], line: 1)
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Models
+
+#if ONNX
+    @Suite("A file that is no sound ONNX model")
+    struct HostileONNXTests {
+        @Test("is refused with what is wrong, and where", arguments: GraphFault.ofGraphs + GraphFault.ofTrees)
+        func isRefused(_ fault: GraphFault) throws {
+            let message = try fault.message()
+            let error = try #require(throws: ModelError.self) { try ONNXFile.model(message, featureNames: nil) }
+            #expect(error.message.contains(fault.reason))
+        }
+
+        @Test("is refused wherever it ends early, or is the same model", arguments: ["tree_one_leaf", "svc_2"])
+        func isRefusedWhenItEnds(_ name: String) throws {
+            let bytes = try ParityCase(format: "onnx", name: name, suffix: "onnx").model()
+            let whole = try ModelProto(bytes: bytes)
+            for end in bytes.indices {
+                guard let message = try? ModelProto(bytes: Array(bytes[..<end])),
+                    (try? ONNXFile.model(message, featureNames: nil)) != nil
+                else { continue }
+                #expect(message.graph == whole.graph, "cut at byte \(end)")
+            }
+        }
+
+        @Test("never ends the process, whatever bits are flipped", arguments: 1...20)
+        func survivesFlippedBits(_ seed: UInt64) throws {
+            var random = SplitMix(state: seed)
+            let names = ["tree_2", "logistic_mixed", "calibrated_isotonic", "boosting_3", "logistic_double_3"]
+            for name in names {
+                let example = ParityCase(format: "onnx", name: name, suffix: "onnx")
+                let valid = try example.model()
+                for _ in 0..<20 {
+                    var bytes = valid
+                    for _ in 0..<Int.random(in: 1...8, using: &random) {
+                        let position = Int.random(in: bytes.indices, using: &random)
+                        bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+                    }
+                    // Some flips leave a model that is sound: then it scores, every row and every output.
+                    guard let model = try? ONNXFile.read(bytes, featureNames: nil).model else { continue }
+                    let rows = try #require(FeatureMatrix.zeros(for: model.signature, rowCount: 3))
+                    let scores = try model.predictions(for: rows, on: .response)
+                    #expect(scores.map(\.count) == [Int](repeating: 3, count: model.outputCount))
+                }
+            }
+        }
+
+        @Test("is refused when it nests groups without end")
+        func refusesNesting() {
+            // Field 100 as a group, again and again.
+            let bytes = [UInt8]((0..<100_000).flatMap { _ in [0xA3, 0x06] as [UInt8] })
+            #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
+        }
+
+        @Test("is refused when it has nodes without end")
+        func refusesManyNodes() {
+            let nodes = [UInt8]((0..<100_001).flatMap { _ in [0x0A, 0x00] as [UInt8] })
+            let bytes: [UInt8] = [0x3A, 0xC2, 0x9A, 0x0C] + nodes
+            let error = #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
+            #expect(error?.message.contains("more than 100000 nodes") == true)
+        }
+
+        @Test("is refused when it is empty or random")
+        func refusesNoise() {
+            var random = SplitMix(state: 7)
+            #expect(throws: ModelError.self) { try ONNXFile.read([], featureNames: nil) }
+            for _ in 0..<1000 {
+                let bytes = (0..<Int.random(in: 1...200, using: &random)).map { _ in
+                    UInt8.random(in: 0...255, using: &random)
+                }
+                #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
+            }
+        }
+    }
+
+    /// A generator of random numbers that gives the same ones for the same seed.
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    extension FeatureMatrix {
+        /// A matrix of zeros and missing categories.
+        fileprivate static func zeros(for signature: FeatureSignature, rowCount: Int) -> FeatureMatrix? {
+            let columns = signature.entries.map { entry in
+                switch entry.kind {
+                case .numeric: FeatureColumn.numeric([Double](repeating: 0, count: rowCount))
+                case .categorical: FeatureColumn.categorical([Category](repeating: .missing, count: rowCount))
+                }
+            }
+            return FeatureMatrix(names: signature.names, columns: columns, rowCount: rowCount)
+        }
+    }
+#endif

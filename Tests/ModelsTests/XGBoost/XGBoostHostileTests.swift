@@ -1,0 +1,102 @@
+import Domain
+import Testing
+
+@testable import Models
+
+/// Bytes that no trainer wrote: refused, or read as another model, but never a crash.
+@Suite("Hostile files in the formats of XGBoost")
+struct XGBoostHostileTests {
+    /// A small case in each syntax.
+    static let small = ["3.2_single_leaves", "3.2_survival_aft", "3.2_linear"].flatMap { name in
+        XGBoostParityTests.cases.filter { $0.name == name }
+    }
+
+    @Test("A file that ends too early is refused, wherever it ends", arguments: small)
+    func truncationIsRefused(_ parityCase: ParityCase) throws {
+        let bytes = try parityCase.model()
+        for count in bytes.indices {
+            #expect(throws: ModelError.self) { try parityCase.read(Array(bytes.prefix(count))) }
+        }
+    }
+
+    @Test("A file with flipped bits is refused, or scores without a crash", arguments: small)
+    func flippedBitsDoNoHarm(_ parityCase: ParityCase) throws {
+        let bytes = try parityCase.model()
+        var random = Sequence64(state: 20130101)
+        var refused = 0
+        for _ in 0..<500 {
+            var damaged = bytes
+            for _ in 0...random.below(3) { damaged[random.below(bytes.count)] ^= 1 << UInt8(random.below(8)) }
+            do {
+                let model = try parityCase.read(damaged).model
+                let rows = try #require(FeatureMatrix(zerosFor: model.signature))
+                for column in try model.predictions(for: rows, on: .response) { #expect(column.count == 3) }
+            } catch is ModelError {
+                refused += 1
+            }
+        }
+        #expect(refused > 50)
+    }
+
+    @Test("Nesting beyond 64 is refused at once, in both syntaxes")
+    func nestingIsRefused() {
+        for opening in ["[", "{\"a\":", "[{\"a\":"] {
+            let bomb = Array(String(repeating: opening, count: 1_000_000).utf8)
+            let error = #expect(throws: ModelError.self) { try JSONReader.read(bomb) }
+            #expect(error?.message.contains("nested more than 64 deep") == true)
+        }
+        for opening in ["[", "[#i\u{1}", "{i\u{1}a"] {
+            let bomb = Array(String(repeating: opening, count: 1_000_000).utf8)
+            let error = #expect(throws: ModelError.self) { try UBJSONReader.read(bomb) }
+            #expect(error?.message.contains("nested more than 64 deep") == true)
+        }
+    }
+
+    @Test(
+        "A count beyond the bytes that are left is refused before anything is made of it",
+        arguments: ["[$d#L", "[$L#L", "[$U#L", "[#L", "SL", "{L"])
+    func gigantismIsRefused(_ head: String) {
+        for count: [UInt8] in [[0x7F] + [UInt8](repeating: 0xFF, count: 7), [0, 0, 0, 0, 0, 0, 0, 5]] {
+            let error = #expect(throws: ModelError.self) { try UBJSONReader.read(Array(head.utf8) + count + [1, 2]) }
+            #expect(error?.message.contains("more than the bytes that are left") == true)
+        }
+        let negative = Array(head.utf8) + [UInt8](repeating: 0xFF, count: 8)
+        let error = #expect(throws: ModelError.self) { try UBJSONReader.read(negative) }
+        #expect(error?.message.contains("found no count") == true)
+    }
+}
+
+extension ParityCase {
+    /// Reads bytes as the file of this case.
+    func read(_ bytes: [UInt8]) throws -> ImportedModel {
+        try suffix == "json"
+            ? XGBoostFile.readJSON(bytes, featureNames: nil) : XGBoostFile.readUBJSON(bytes, featureNames: nil)
+    }
+}
+
+extension FeatureMatrix {
+    /// Three rows of a zero, a one and a missing value.
+    init?(zerosFor signature: FeatureSignature) {
+        let columns = signature.entries.map { entry in
+            switch entry.kind {
+            case .numeric: FeatureColumn.numeric([0, 1, .nan])
+            case .categorical: FeatureColumn.categorical([.missing, .missing, .missing])
+            }
+        }
+        self.init(names: signature.names, columns: columns, rowCount: 3)
+    }
+}
+
+/// Numbers that look random and are the same every time (SplitMix64).
+struct Sequence64 {
+    var state: UInt64
+
+    /// The next number from 0 to a limit, which is not included.
+    mutating func below(_ limit: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((value ^ (value >> 31)) % UInt64(limit))
+    }
+}

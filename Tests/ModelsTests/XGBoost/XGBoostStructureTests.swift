@@ -1,0 +1,76 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Models
+
+/// What is refused, and how it is said.
+@Suite("Damaged models of XGBoost")
+struct XGBoostStructureTests {
+    @Test("The example that the faults are made of is a model")
+    func exampleIsRead() throws {
+        let imported = try XGBoostFile.readJSON(Array(XGBoostExample.text.utf8), featureNames: nil)
+        #expect(imported.treeCount == 2)
+        #expect(imported.leafCount == 4)
+        let airports = ["X", "YZ", "Q", ""].map { Category($0) ?? .missing }
+        let matrix = try #require(
+            FeatureMatrix(
+                names: ["a", "b"], columns: [.numeric([0, 0.5, 0, .nan]), .categorical(airports)], rowCount: 4))
+        // 0.5 + 1 or 0.25, + 4 for X (in the set: right), 3 for YZ, and 3 for what is missing.
+        #expect(try imported.model.predictions(for: matrix, on: .response) == [[5.5, 3.75, 4.5, 3.75]])
+    }
+
+    @Test("A fault in the structure is refused by tree and node", arguments: XGBoostFault.all)
+    func faultIsRefused(_ fault: XGBoostFault) throws {
+        let range = try #require(XGBoostExample.text.range(of: fault.found))
+        let text = XGBoostExample.text.replacingCharacters(in: range, with: fault.replacement)
+        let error = try #require(throws: ModelError.self) {
+            try XGBoostFile.readJSON(Array(text.utf8), featureNames: nil)
+        }
+        #expect(error.message.contains(fault.reason), "\(error.message)")
+    }
+
+    @Test("Other names than those of the file must be as many")
+    func namesAreCounted() throws {
+        let bytes = Array(XGBoostExample.text.utf8)
+        let imported = try XGBoostFile.readJSON(bytes, featureNames: ["speed", "airport"])
+        #expect(imported.model.signature.names == ["speed", "airport"])
+        let error = #expect(throws: ModelError.self) { try XGBoostFile.readJSON(bytes, featureNames: ["speed"]) }
+        #expect(error?.message == "there are 1 names of features; expected 2")
+    }
+
+    @Test("A base score without a finite margin is refused, unless XGBoost keeps it away from 0 and 1: since 3.2")
+    func baseScoreIsChecked() throws {
+        let text = XGBoostExample.text.replacing("[5E-1]", with: "[1E0]").replacing(
+            "reg:squarederror", with: "reg:logistic")
+        #expect(throws: Never.self) { try XGBoostFile.readJSON(Array(text.utf8), featureNames: nil) }
+        let older = text.replacing("[3,2,0]", with: "[3,1,3]")
+        let error = #expect(throws: ModelError.self) { try XGBoostFile.readJSON(Array(older.utf8), featureNames: nil) }
+        #expect(
+            error?.message == "\"base_score\" is 1.0, which reg:logistic has no margin for; expected a finite margin")
+    }
+
+    @Test("The old binary format is refused with the way to convert it")
+    func binaryIsRefused() {
+        let bytes = Array("binf".utf8) + [0, 0, 0, 0x3F, 2, 0, 0, 0]
+        for read in [XGBoostFile.readJSON, XGBoostFile.readUBJSON] {
+            let error = #expect(throws: ModelError.self) { try read(bytes, nil) }
+            #expect(error?.message.contains("save_model(\"model.json\")") == true)
+        }
+    }
+
+    @Test("The format of every case is told by its first bytes", arguments: XGBoostParityTests.cases)
+    func formatIsTold(_ parityCase: ParityCase) throws {
+        let bytes = try parityCase.model()
+        #expect(XGBoostFile.looksLikeJSON(bytes) == (parityCase.suffix == "json"))
+        #expect(XGBoostFile.looksLikeUBJSON(bytes) == (parityCase.suffix == "ubj"))
+    }
+
+    @Test("Files of other kinds do not look like models of XGBoost")
+    func otherFilesAreTold() {
+        for text in ["", "{", "{}", "tree\nversion=v4", "{\"format\":\"batch-score/1\"}", "\u{8}\u{8}learner"] {
+            #expect(!XGBoostFile.looksLikeJSON(Array(text.utf8)))
+            #expect(!XGBoostFile.looksLikeUBJSON(Array(text.utf8)))
+        }
+    }
+}

@@ -1,0 +1,282 @@
+"""scikit-learn's models as skl2onnx writes them: what onnxruntime and scikit-learn say of rows full of traps.
+
+The comparison is with onnxruntime, and with scikit-learn itself where the conversion keeps the model; where skl2onnx writes
+another model than it was given, or floats cannot tell, the case says so (`exact=False`) and only onnxruntime counts. Differences above 1 are relative:
+a float has 7 digits, whatever it measures. onnxruntime runs with one thread: with several it adds trees up in another order,
+and does not agree with itself.
+"""
+
+import warnings
+
+import numpy
+import onnxruntime
+import pandas
+import skl2onnx.common.tree_ensemble as tree_ensemble
+from skl2onnx import convert_sklearn
+from skl2onnx.common.data_types import DoubleTensorType, FloatTensorType, Int64TensorType, StringTensorType
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.compose import ColumnTransformer
+from sklearn.ensemble import (
+    ExtraTreesClassifier, ExtraTreesRegressor, GradientBoostingClassifier, GradientBoostingRegressor,
+    HistGradientBoostingClassifier, HistGradientBoostingRegressor, RandomForestClassifier, RandomForestRegressor)
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import Lasso, LinearRegression, LogisticRegression, Ridge
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import (
+    MaxAbsScaler, MinMaxScaler, Normalizer, OneHotEncoder, OrdinalEncoder, RobustScaler, StandardScaler)
+from sklearn.svm import LinearSVC
+from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
+
+import parity
+
+warnings.filterwarnings("ignore")
+TENSORS = {"float": FloatTensorType, "double": DoubleTensorType, "int": Int64TensorType, "text": StringTensorType}
+LIMIT = 1e-6
+# scikit-learn adds margins up in doubles, onnxruntime thousands of terms in floats.
+MARGIN_LIMIT = 1e-5
+
+
+def plain_numbers(add_node):
+    """skl2onnx 1.20 hands booleans and numpy's integers to onnx, which takes neither (histogram gradient boosting)."""
+
+    def wrapped(*arguments, **named):
+        plain = lambda value: int(value) if isinstance(value, (bool, numpy.bool_, numpy.integer)) else value
+        return add_node(*map(plain, arguments), **{name: plain(value) for name, value in named.items()})
+
+    return wrapped
+
+
+tree_ensemble.add_node = plain_numbers(tree_ensemble.add_node)
+
+
+class Table:
+    """Rows by column, with the type that each column has in the graph."""
+
+    def __init__(self, columns, types, single=None):
+        self.columns, self.types, self.single = columns, types, single
+
+    @property
+    def names(self):
+        return [f"f{index}" for index in range(len(self.columns))] if self.single else list(self.columns)
+
+    def take(self, rows):
+        return Table({name: values[rows] for name, values in self.columns.items()}, self.types, self.single)
+
+    def for_sklearn(self):
+        if self.single:
+            return numpy.column_stack(list(self.columns.values()))
+        return pandas.DataFrame(self.columns)
+
+    def initial_types(self):
+        if self.single:
+            return [("X", TENSORS[self.single]([None, len(self.columns)]))]
+        return [(name, TENSORS[self.types[name]]([None, 1])) for name in self.columns]
+
+    def for_onnx(self):
+        kinds = {"float": numpy.float32, "double": numpy.float64, "int": numpy.int64, "text": object}
+        if self.single:
+            return {"X": self.for_sklearn().astype(kinds[self.single])}
+        return {name: values.astype(kinds[self.types[name]]).reshape(-1, 1) for name, values in self.columns.items()}
+
+
+def matrix(rng, rows, kind="float", missing=0.0, width=5):
+    values = rng.normal(size=(rows, width)).astype(numpy.float32)
+    values[:, 1] = numpy.round(values[:, 1] * 4) / 4
+    values[:, 2] = 0.5
+    if kind == "int":
+        values = numpy.round(values * 4)
+    if kind == "double":
+        values = values.astype(numpy.float64) + 1e-9 * rng.normal(size=values.shape)
+    if missing:
+        values[rng.random(values.shape) < missing] = numpy.nan
+    dtype = {"float": numpy.float32, "double": numpy.float64, "int": numpy.int64}[kind]
+    return Table({f"c{index}": values[:, index].astype(dtype) for index in range(width)}, None, kind)
+
+
+def mixed(rng, rows, kind="float", unseen=False):
+    texts = numpy.array(["AA", "DL", "UA", "é" * 7, "exactly15bytes!"] + (["new"] if unseen else []), dtype=object)
+    dtype = {"float": numpy.float32, "double": numpy.float64}[kind]
+    a, b = rng.normal(size=rows).astype(dtype), rng.normal(size=rows).astype(dtype) * 3 + 1
+    a[rng.random(rows) < 0.1] = numpy.nan
+    b[rng.random(rows) < 0.1] = numpy.nan
+    hole = rng.choice(texts[:3], rows)
+    hole[rng.random(rows) < 0.1] = ""
+    columns = {
+        "a": a, "b": b, "carrier": rng.choice(texts, rows), "origin": hole,
+        "hour": rng.integers(-1, 7 if unseen else 5, rows)}
+    return Table(columns, {"a": kind, "b": kind, "carrier": "text", "origin": "text", "hour": "int"})
+
+
+def labels(rng, table, classes):
+    first = list(table.columns.values())
+    signal = numpy.nan_to_num(first[0].astype(float)) + numpy.nan_to_num(first[1].astype(float)) * 0.3
+    signal = signal / (signal.std() + 1e-9) + rng.normal(size=len(signal)) * 0.4
+    if not classes:
+        return signal
+    return numpy.digitize(signal, numpy.quantile(signal, numpy.linspace(0, 1, classes + 1)[1:-1]))
+
+
+def preprocessing(dense=False):
+    # A scaler gives doubles to scikit-learn and floats to onnxruntime: for a histogram's thresholds, which may lie on the very
+    # value of an imputer, that is not the same. So its numbers stay as they are, missing ones too.
+    numbers = "passthrough" if dense else make_pipeline(SimpleImputer(strategy="median"), StandardScaler())
+    texts = OneHotEncoder(handle_unknown="ignore", sparse_output=not dense)
+    return ColumnTransformer(
+        [("numbers", numbers, ["a", "b"]), ("texts", texts, ["carrier", "origin"]),
+         ("hours", OneHotEncoder(handle_unknown="ignore", sparse_output=not dense), ["hour"])],
+        sparse_threshold=0 if dense else 0.3)
+
+
+def ordinal():
+    texts = make_pipeline(
+        SimpleImputer(strategy="most_frequent", missing_values=""),
+        OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1))
+    return ColumnTransformer(
+        [("numbers", make_pipeline(SimpleImputer(), MinMaxScaler()), ["a", "b"]),
+         ("texts", texts, ["carrier", "origin"]), ("rest", "passthrough", ["hour"])])
+
+
+def constant_texts():
+    texts = make_pipeline(
+        SimpleImputer(strategy="constant", fill_value="none", missing_values=""), OneHotEncoder(handle_unknown="ignore"))
+    return make_pipeline(
+        ColumnTransformer([("texts", texts, ["carrier", "origin"])], remainder="passthrough", sparse_threshold=0),
+        SimpleImputer(), RobustScaler())
+
+
+def definitions(small):
+    """Name, kind of rows, share of missing numbers, classes (0: regression), model, and options of the conversion."""
+    trees, depth = (8, 4) if small else (100, 20)
+    forest = dict(n_estimators=trees, max_depth=depth, random_state=0)
+    boosting = dict(n_estimators=trees, max_depth=3 if small else 6, random_state=0)
+    histogram = dict(max_iter=trees, max_depth=4 if small else None, random_state=0)
+    yield "logistic_2", "float", 0, 2, LogisticRegression(), {}
+    yield "logistic_3", "float", 0, 3, make_pipeline(StandardScaler(), LogisticRegression()), {}
+    yield "logistic_double_2", "double", 0, 2, LogisticRegression(), {"zipmap": False}
+    yield "logistic_double_3", "double", 0, 3, make_pipeline(StandardScaler(), LogisticRegression()), {
+        "zipmap": False}
+    yield "logistic_array", "float", 0, 2, LogisticRegression(), {"zipmap": False}
+    yield "logistic_mixed", "mixed", 0, 2, make_pipeline(preprocessing(), LogisticRegression()), {}
+    yield "logistic_constant", "mixed", 0, 3, make_pipeline(constant_texts(), LogisticRegression()), {}
+    yield "linear", "float", 0, 0, make_pipeline(MaxAbsScaler(), LinearRegression()), {}
+    yield "linear_2", "float", 0, -2, LinearRegression(), {}
+    yield "ridge_double", "double", 0, 0, make_pipeline(RobustScaler(), Ridge()), {}
+    yield "ridge_ints", "int", 0, 0, make_pipeline(StandardScaler(), Ridge()), {}
+    yield "lasso_mixed", "mixed", 0, 0, make_pipeline(ordinal(), Lasso(alpha=0.01)), {}
+    yield "normalised", "float", 0, 2, make_pipeline(Normalizer("l1"), Normalizer(), LogisticRegression()), {}
+    yield "clipped", "float", 0.1, 3, make_pipeline(
+        SimpleImputer(strategy="constant", fill_value=-1), MinMaxScaler(clip=True), LogisticRegression()), {}
+    yield "svc_2", "float", 0, 2, LinearSVC(), {}
+    yield "svc_3", "float", 0, 3, LinearSVC(), {}
+    yield "tree_2", "float", 0, 2, DecisionTreeClassifier(max_depth=depth), {}
+    yield "tree_one_leaf", "float", 0, 0, DecisionTreeRegressor(max_depth=1, min_samples_leaf=10**6), {}
+    yield "forest_2", "float", 0, 2, RandomForestClassifier(**forest), {}
+    yield "forest_3", "float", 0.1, 3, make_pipeline(SimpleImputer(strategy="median"), RandomForestClassifier(**forest)), {}
+    yield "forest_mixed", "mixed", 0, 2, make_pipeline(preprocessing(), RandomForestClassifier(**forest)), {}
+    yield "forest_ints", "int", 0, 3, RandomForestClassifier(**forest), {}
+    yield "forest_regression", "float", 0, 0, RandomForestRegressor(**forest), {}
+    yield "extra_2", "float", 0, 2, ExtraTreesClassifier(**forest), {}
+    yield "extra_regression_2", "float", 0, -2, ExtraTreesRegressor(**{**forest, "n_estimators": min(trees, 50)}), {}
+    yield "boosting_2", "float", 0, 2, GradientBoostingClassifier(**boosting), {}
+    yield "boosting_3", "float", 0, 3, GradientBoostingClassifier(**boosting), {}
+    yield "boosting_exponential", "float", 0, 2, GradientBoostingClassifier(loss="exponential", **boosting), {"raw": 2}
+    yield "boosting_mixed", "mixed", 0, 0, make_pipeline(ordinal(), GradientBoostingRegressor(**boosting)), {}
+    yield "histogram_2", "float", 0.2, 2, HistGradientBoostingClassifier(**histogram), {}
+    yield "histogram_3", "float", 0.2, 3, HistGradientBoostingClassifier(**histogram), {}
+    yield "histogram_regression", "float", 0.2, 0, HistGradientBoostingRegressor(**histogram), {}
+    yield "histogram_mixed", "mixed", 0, 2, make_pipeline(
+        preprocessing(dense=True), HistGradientBoostingClassifier(**histogram)), {}
+    yield "calibrated_sigmoid", "float", 0, 2, CalibratedClassifierCV(RandomForestClassifier(**forest), cv=2), {}
+    yield "calibrated_sigmoid_3", "float", 0, 3, CalibratedClassifierCV(LogisticRegression(), cv=2), {}
+    # skl2onnx takes the nearest point of an isotonic calibration, scikit-learn the line between two.
+    yield "calibrated_isotonic", "float", 0, 2, CalibratedClassifierCV(
+        LinearSVC(), cv=2, method="isotonic"), {"exact": False}
+    yield "calibrated_isotonic_3", "float", 0, 3, CalibratedClassifierCV(
+        LogisticRegression(), cv=2, method="isotonic"), {"exact": False}
+    if not small:
+        # Sums of so many floats are onnxruntime's own: it is 2e-6 from scikit-learn, and so are we.
+        yield "forest_300", "float", 0, 0, RandomForestRegressor(300, random_state=0), {"exact": False}
+        yield "logistic_30", "float", 0, 30, LogisticRegression(), {}
+        yield "forest_30", "float", 0, 30, RandomForestClassifier(n_estimators=50, random_state=0), {}
+        yield "boosting_5000", "float", 0, 2, GradientBoostingClassifier(n_estimators=5000, max_depth=2), {
+            "exact": False}
+
+
+def on_thresholds(table, model):
+    """Puts values on thresholds of trees, and on their neighbours among floats."""
+    estimator = model[-1] if hasattr(model, "steps") else model
+    trees = numpy.ravel(getattr(estimator, "estimators_", [estimator]))
+    if table.single != "float" or not hasattr(trees[0], "tree_") or hasattr(model, "steps"):
+        return table
+    columns = [values.copy() for values in table.columns.values()]
+    row = 0
+    for tree in trees:
+        for feature, threshold in zip(tree.tree_.feature, tree.tree_.threshold):
+            if feature >= 0 and row + 3 <= len(columns[0]) // 2:
+                near = numpy.float32(threshold)
+                columns[feature][row] = near
+                columns[feature][row + 1] = numpy.nextafter(near, numpy.float32(-numpy.inf))
+                columns[feature][row + 2] = numpy.nextafter(near, numpy.float32(numpy.inf))
+                row += 3
+    return Table(dict(zip(table.columns, columns)), table.types, table.single)
+
+
+def sklearn_scores(model, table, classes, options):
+    """The margins and responses of scikit-learn, of two classes those of the second."""
+    rows = table.for_sklearn()
+    second = lambda scores: scores[:, 1] if classes == 2 and numpy.ndim(scores) == 2 else scores
+    if classes <= 0:
+        response = model.predict(rows)
+        return response, response
+    margin = model.decision_function(rows) * options.get("raw", 1) if hasattr(model, "decision_function") else None
+    response = second(model.predict_proba(rows)) if hasattr(model, "predict_proba") else margin
+    return (response if margin is None else margin), response
+
+
+def onnx_response(path, table, classes, options):
+    alone = onnxruntime.SessionOptions()
+    alone.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(path, alone, providers=["CPUExecutionProvider"])
+    scores = session.run(None, table.for_onnx())[-1]
+    if isinstance(scores, list):
+        scores = numpy.array([list(row.values()) for row in scores])
+    return scores[:, 1] if classes == 2 and scores.shape[1] == 2 else scores
+
+
+def make(folder, small):
+    for number, (name, kind, missing, classes, model, options) in enumerate(definitions(small)):
+        rng = numpy.random.default_rng(number)
+        count = 300 if small else 3000
+        if kind == "mixed":
+            train, test = mixed(rng, count), mixed(rng, 60 if small else 3000, unseen=True)
+        else:
+            train, test = matrix(rng, count, kind, missing), matrix(rng, 60 if small else 3000, kind, missing)
+        target = labels(rng, train, max(classes, 0))
+        if classes == -2:
+            target = numpy.column_stack([target, target ** 2 / 4])
+        model.fit(train.for_sklearn(), target)
+        zipmap = {id(model): {"zipmap": options["zipmap"]}} if "zipmap" in options else None
+        test = on_thresholds(test, model)
+        case = parity.Case(folder, name, "onnx", relative=True)
+        try:
+            converted = convert_sklearn(model, initial_types=train.initial_types(), options=zipmap)
+        except Exception as error:
+            print(f"{name:<44} not converted: {str(error)[:100]}")
+            continue
+        case.model.write_bytes(converted.SerializeToString())
+        margin, response = sklearn_scores(model, test, classes, options)
+        runtime = onnx_response(str(case.model), test, classes, options)
+        converted_exactly = options.get("exact", True)
+        if margin is response and not converted_exactly:
+            margin = runtime
+        case.write(test.names, list(test.columns.values()), margin, runtime)
+        if converted_exactly:
+            parity.write_scores(case.part("sklearn"), response)
+        if small:
+            distance = parity.largest_difference(numpy.asarray(response), runtime.reshape(numpy.shape(response)), True)
+            print(f"{name:<44} {distance:>10.3g} from onnxruntime to scikit-learn")
+        yield case
+
+
+if __name__ == "__main__":
+    parity.main(make, (MARGIN_LIMIT, LIMIT, LIMIT))

@@ -1,0 +1,83 @@
+import Domain
+import PortContracts
+import Testing
+import UseCases
+
+@Suite("Predicting rows")
+struct PredictRowsTests {
+    private let table = RecordedPredictions()
+    private let reporter = RecordingReporter()
+
+    private func predict(
+        _ values: [Double], _ model: ForeignModel, on scale: PredictionScale = .response
+    ) async throws -> StageReport {
+        let context = RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter)
+        let predict = PredictRows(
+            rows: NumberRows(values: values), table: table, chunkRows: 2, context: context)
+        return try await predict(model, on: scale)
+    }
+
+    @Test("writes one column named score for a model with one output")
+    func oneOutput() async throws {
+        let report = try await predict([1, 2, 3], ForeignModel())
+        #expect(await table.names == ["score"])
+        #expect(await table.columns == [[1, 2, 3]])
+        #expect(report.progress == StageProgress(rowsIn: 3, rowsOut: 3))
+    }
+
+    @Test("writes a column for each of several outputs")
+    func severalOutputs() async throws {
+        _ = try await predict([1, 2, 3], ForeignModel(outputs: 2))
+        #expect(await table.names == ["score_0", "score_1"])
+        #expect(await table.columns == [[1, 2, 3], [2, 3, 4]])
+    }
+
+    @Test("writes margins when they are asked for")
+    func margins() async throws {
+        _ = try await predict([1, 2, 3], ForeignModel(), on: .margin)
+        #expect(await table.columns == [[-1, -2, -3]])
+    }
+
+    @Test("of a file without rows writes the names of the columns")
+    func noRows() async throws {
+        let report = try await predict([], ForeignModel(outputs: 2))
+        #expect(await table.names == ["score_0", "score_1"])
+        #expect(await table.columns == [[], []])
+        #expect(report.progress.rowsIn == 0)
+    }
+}
+
+/// Rows of one numeric feature, whatever its name.
+private struct NumberRows: FeatureRowSource {
+    let values: [Double]
+
+    func columnNames() -> [String] { ["distance"] }
+
+    func lend(
+        _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureMatrix) async throws -> Void
+    ) async throws {
+        for start in stride(from: 0, to: values.count, by: chunkRows) {
+            let chunk = Array(values[start..<min(values.count, start + chunkRows)])
+            try await body(
+                try #require(
+                    FeatureMatrix(names: signature.names, columns: [.numeric(chunk)], rowCount: chunk.count)))
+        }
+    }
+}
+
+/// A table of predictions that remembers its rows once they are all there.
+private actor RecordedPredictions: PredictionTable {
+    private(set) var names: [String] = []
+    private(set) var columns: [[Double]] = []
+
+    func writePredictions(
+        names: [String],
+        fill:
+            @escaping @Sendable (_ append: @escaping @Sendable ([[Double]]) async throws -> Void) async throws -> Void
+    ) async throws {
+        let chunks = Gathered<[[Double]]>()
+        try await fill { await chunks.add([$0]) }
+        let all = await chunks.elements
+        (self.names, columns) = (names, names.indices.map { output in all.flatMap { $0[output] } })
+    }
+}
