@@ -2,7 +2,8 @@
 
     python peers.py LIBRARY MODEL MATRIX [--rows N] [--margins FILE]
 
-Everything that a library can do beforehand (compiling, converting the matrix to the form that it likes best) is done before "ready".
+Everything that a library can do beforehand (compiling, converting the matrix to the form that it likes best) is
+done before "ready".
 """
 
 import argparse
