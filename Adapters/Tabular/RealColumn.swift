@@ -20,18 +20,19 @@ public struct RealColumn: Equatable, Sendable {
     @inlinable
     @inline(__always)
     public mutating func append(count: Int, _ value: (Int) throws -> Double?) rethrows {
-        // Taken out, since both arrays are written to at once.
+        let first = values.count
+        values.append(contentsOf: repeatElement(0, count: count))
+        // Taken out, since both arrays are written to at once; and through spans, which are known to be unshared.
         var nulls: [Bool] = []
         swap(&nulls, &isNull)
         defer { swap(&nulls, &isNull) }
-        try values.append(addingCapacity: count) { values in
-            try nulls.append(addingCapacity: count) { nulls in
-                for row in 0..<count {
-                    let value = try value(row)
-                    values.append(value ?? 0)
-                    nulls.append(value == nil)
-                }
-            }
+        nulls.append(contentsOf: repeatElement(true, count: count))
+        var newNulls = nulls.mutableSpan
+        var newValues = values.mutableSpan
+        for row in 0..<count {
+            guard let value = try value(row) else { continue }
+            newValues[first + row] = value
+            newNulls[first + row] = false
         }
     }
 

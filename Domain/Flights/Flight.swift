@@ -29,6 +29,7 @@ public struct Flight: Equatable, Sendable {
     public var plane: Plane?
 
     /// A flight by its values.
+    @inlinable
     public init(
         id: FlightID, day: CalendarDay, departure: ClockTime, arrival: ClockTime, carrier: Carrier, number: Int,
         tail: TailNumber?, origin: Airport, destination: Airport, distance: Double, weather: Weather?, plane: Plane?

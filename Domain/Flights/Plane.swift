@@ -8,6 +8,7 @@ public struct Plane: Equatable, Sendable {
     public var engines: Int?
 
     /// An aeroplane of which only the given values are known.
+    @inlinable
     public init(year: Int? = nil, seats: Int? = nil, engines: Int? = nil) {
         self.year = year
         self.seats = seats

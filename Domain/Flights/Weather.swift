@@ -23,6 +23,7 @@ public struct Weather: Equatable, Sendable {
     public var visibility: Double?
 
     /// Weather of which only the given values are known.
+    @inlinable
     public init(
         temperature: Double? = nil, dewPoint: Double? = nil, humidity: Double? = nil, windDirection: Double? = nil,
         windSpeed: Double? = nil, windGust: Double? = nil, precipitation: Double? = nil, pressure: Double? = nil,
