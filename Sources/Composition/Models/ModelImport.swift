@@ -55,8 +55,8 @@ public struct ModelImport: Sendable {
             let names = ModelFormat.allCases.map(\.rawValue)
             throw BatchError(
                 .usage,
-                "there is no format \"\(format)\"\(Suggestion.hint(for: format, among: names)); expected "
-                    + names.joined(separator: ", "))
+                "there is no format \"\(format)\"; expected \(names.joined(separator: ", "))"
+                    + Suggestion.hint(for: format, among: names))
         }
         return known
     }

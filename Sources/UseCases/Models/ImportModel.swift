@@ -39,7 +39,10 @@ public struct ImportModel: Sendable {
         do {
             _ = try catalogue.select(model.model.signature)
         } catch {
-            throw BatchError(.config, "model \(name) is refused: \(error)", cause: error)
+            throw BatchError(
+                .config,
+                "model \(name) is refused: \(error); where a file has no names of its own, or others, --features gives "
+                    + "them in the model's order", cause: error)
         }
         let golden = try (model.model as? any PredictiveModel).flatMap { try GoldenCheck(name: name).check($0) }
         let metrics = golden.map {
