@@ -3,11 +3,7 @@ SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
 SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift Benchmarks/kernel
 
-<<<<<<< HEAD
-.PHONY: help demo test lint format fuzz parity build-minimal libraries clean
-=======
-.PHONY: help demo test bench lint format build-minimal libraries clean
->>>>>>> kernel
+.PHONY: help demo test bench lint format fuzz parity build-minimal libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'

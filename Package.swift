@@ -65,6 +65,7 @@ let package = Package(
             dependencies: [
                 "Domain", "UseCases", "Tabular", "LocalFiles",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ], path: "Adapters/SQLite", swiftSettings: settings),
         .systemLibrary(
             name: "CLibPQ", path: "Adapters/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

@@ -11,14 +11,12 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "benchmarks",
-    dependencies: [.package(name: "batch-score", path: "..")],
+    dependencies: [.package(name: "batch-score", path: "..", traits: [])],
     targets: [
-        // One folder for each benchmark: kernel/ times the scoring of model files.
+        // One folder for each benchmark. kernel/ times the scoring of model files.
         .executableTarget(
             name: "kernel-benchmark",
-            dependencies: [
-                .product(name: "Domain", package: "batch-score"), .product(name: "Models", package: "batch-score"),
-            ],
-            path: "kernel/Sources/kernel-benchmark", swiftSettings: settings)
+            dependencies: [.product(name: "Models", package: "batch-score")], path: "kernel/Sources/kernel-benchmark",
+            swiftSettings: settings)
     ]
 )

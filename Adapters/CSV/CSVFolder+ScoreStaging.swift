@@ -27,10 +27,30 @@ extension CSVFolder: ScoreStaging {
     /// See ``UseCases/ScoreStaging``.
     public func profile(of run: RunID, range: ClosedRange<Double>) throws -> ScoreProfile {
         try settle()
-        var scores: [Score] = []
-        if let record = try record(of: run) {
-            for file in try stagedFiles(of: record) { scores += try ScoreFile.scores(file) }
+        guard let record = try record(of: run) else { return ScoreProfile(range: range) }
+        let files = try stagedFiles(of: record)
+        return try profileInOrder(of: files, range: range) ?? profileInAnyOrder(of: files, range: range)
+    }
+
+    /// The profile of rows that lie in the order of their keys, without holding them; nil when they do not.
+    private func profileInOrder(of files: [String], range: ClosedRange<Double>) throws -> ScoreProfile? {
+        var profile = ScoreProfile(range: range)
+        var last: FlightID?
+        var isInOrder = true
+        for file in files where isInOrder {
+            try ScoreFile.forEachScore(file) { score in
+                isInOrder = isInOrder && last.map { $0 <= score.flight } ?? true
+                last = score.flight
+                profile.add(score.flight, score.value)
+            }
         }
+        return isInOrder ? profile : nil
+    }
+
+    /// The same after sorting: a file of flights was replaced by another one while the run was interrupted.
+    private func profileInAnyOrder(of files: [String], range: ClosedRange<Double>) throws -> ScoreProfile {
+        var scores: [Score] = []
+        for file in files { try ScoreFile.forEachScore(file) { scores.append($0) } }
         var profile = ScoreProfile(range: range)
         for score in scores.sorted(by: { $0.flight < $1.flight }) { profile.add(score.flight, score.value) }
         return profile

@@ -1,28 +1,26 @@
 import Domain
-import Foundation
-import GRDB
+import GRDBSQLite
 import Tabular
 
 extension IntegerColumn {
     /// Adds the whole number of a row's cell; false when the cell has another type.
-    mutating func appendNumber(of row: Row, _ column: Int) -> Bool {
-        switch (row[column] as DatabaseValue).storage {
-        case .int64(let number): append(number)
-        case .null: append(nil)
-        case .double, .string, .blob: return false
+    mutating func appendNumber(of row: RowStatement, _ column: Int) -> Bool {
+        switch row.type(column) {
+        case SQLITE_INTEGER: append(row.integer(column))
+        case SQLITE_NULL: append(nil)
+        default: return false
         }
         return true
     }
 
     /// Adds the day of a row's cell, a text such as `2013-12-24`; false when it is none.
-    mutating func appendDay(of row: Row, _ column: Int) -> Bool {
-        switch (row[column] as DatabaseValue).storage {
-        case .string:
-            let day = try? row.withUnsafeData(atIndex: column) { CalendarDay(iso8601: ($0 ?? Data()).span) }
-            guard let day else { return false }
+    mutating func appendDay(of row: RowStatement, _ column: Int) -> Bool {
+        switch row.type(column) {
+        case SQLITE_TEXT:
+            guard let day = row.withText(column, { CalendarDay(iso8601: $0) }) else { return false }
             append(Int64(day.daysSinceEpoch))
-        case .null: append(nil)
-        case .int64, .double, .blob: return false
+        case SQLITE_NULL: append(nil)
+        default: return false
         }
         return true
     }

@@ -1,14 +1,14 @@
-import GRDB
+import GRDBSQLite
 import Tabular
 
 extension RealColumn {
     /// Adds the number of a row's cell; false when the cell has another type.
-    mutating func appendNumber(of row: Row, _ column: Int) -> Bool {
-        switch (row[column] as DatabaseValue).storage {
-        case .double(let number): append(number)
-        case .int64(let number): append(Double(number))
-        case .null: append(nil)
-        case .string, .blob: return false
+    mutating func appendNumber(of row: RowStatement, _ column: Int) -> Bool {
+        switch row.type(column) {
+        case SQLITE_FLOAT: append(row.real(column))
+        case SQLITE_INTEGER: append(Double(row.integer(column)))
+        case SQLITE_NULL: append(nil)
+        default: return false
         }
         return true
     }

@@ -3,10 +3,10 @@ import GRDB
 import Tabular
 
 extension RowBatch {
-    /// Adds a row that has this batch's columns, in their order.
+    /// Adds the row at hand of a statement, which has this batch's columns, in their order.
     ///
     /// SQLite lets a cell have another type than its column: such a cell is a fault of its row, not an error.
-    mutating func append(_ row: Row) {
+    mutating func append(_ row: RowStatement) {
         for column in schema.columns.indices {
             let slot = schema.slots[column]
             let isRead =

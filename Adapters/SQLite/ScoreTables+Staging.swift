@@ -13,12 +13,14 @@ extension ScoreTables {
                 """)
         let model = run.recipe.model
         let day = "\(run.partition)"
+        // What is equal in all rows is bound once.
+        insert.setUncheckedArguments([run.id.rawValue, day, model.name.rawValue, model.version, nil, nil, nil])
+        let rows = RowStatement(insert)
         for (place, score) in scores.enumerated() {
-            insert.setUncheckedArguments([
-                run.id.rawValue, day, model.name.rawValue, model.version, score.flight.rawValue, score.value,
-                run.counts.staged + place,
-            ])
-            try insert.execute()
+            rows.bind(score.flight.rawValue, to: 4)
+            rows.bind(score.value, to: 5)
+            rows.bind(Int64(run.counts.staged + place), to: 6)
+            try rows.execute()
         }
     }
 

@@ -12,7 +12,8 @@ actor TableScan {
     private let schema: TableSchema
     private let query: Query
     private var connection: DatabaseQueue?
-    private var rows: RowCursor?
+    private var rows: RowStatement?
+    private var batch: RowBatch
     private let executor = BlockingExecutor(label: "sqlite-scan")
 
     /// A reading that begins with the first call of `next`.
@@ -23,17 +24,22 @@ actor TableScan {
         self.table = table
         self.schema = schema
         self.query = query
+        batch = RowBatch(schema: schema)
     }
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
     /// The next rows, at most so many; none after the last one.
+    ///
+    /// The batch's memory is used again for the next rows, once the caller has let go of it.
     func next(_ count: Int) throws -> RowBatch {
         let connection = try self.connection ?? open()
         return try SQLiteFault.translating(file.path) {
             try connection.unsafeRead { _ in
-                var batch = RowBatch(schema: schema)
-                while batch.rowCount < count, let row = try rows?.next() { batch.append(row) }
+                batch.removeAll()
+                while batch.rowCount < count, let row = rows {
+                    if try row.step() { batch.append(row) } else { rows = nil }
+                }
                 return batch
             }
         }
@@ -52,7 +58,9 @@ actor TableScan {
             try connection.unsafeRead { database in
                 try database.beginTransaction(.deferred)
                 try schema.check(table, in: database)
-                rows = try Row.fetchCursor(database, sql: query.sql, arguments: query.arguments)
+                let statement = try database.makeStatement(sql: query.sql)
+                try statement.setArguments(query.arguments)
+                rows = RowStatement(statement)
             }
         }
         return connection

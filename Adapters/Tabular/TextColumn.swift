@@ -11,7 +11,9 @@ public struct TextColumn: Equatable, Sendable {
 
     /// Adds the text of the next row.
     public mutating func append(_ text: Span<UInt8>) {
-        for index in text.indices { bytes.append(text[index]) }
+        bytes.append(addingCapacity: text.count) { bytes in
+            for index in text.indices { bytes.append(text[index]) }
+        }
         ends.append(bytes.count)
         isNull.append(false)
     }

@@ -2,12 +2,13 @@
 
     python compare.py FOLDER PROGRAM [--rounds N] [--only TEXT]
 
-FOLDER is what prepare.py made, PROGRAM is kernel-benchmark. A contestant is a process that scores whenever a line is written to it, so
-that all of them see the same disturbances. The table gives wall-clock seconds and, for comparing, the least processor time:
-on a machine that others use it is the steadier one, and with one thread on a quiet machine the two are the same.
+FOLDER is what prepare.py made, PROGRAM is kernel-benchmark. A contestant is a process that scores whenever a line
+is written to it, so that all of them see the same disturbances. The table gives wall-clock seconds and, for
+comparing, the least processor time: on a machine that others use it is the steadier one, and with one thread on a
+quiet machine the two are the same.
 
-Our margins must equal those of the library that trained the model, LightGBM's to the last bit, XGBoost's to the last bit of a
-float32; otherwise the program says where they differ and fails.
+Our margins must equal those of the library that trained the model, LightGBM's to the last bit, XGBoost's to the
+last bit of a float32; otherwise the program says where they differ and fails.
 """
 
 import argparse

@@ -2,7 +2,8 @@
 
     python peers.py LIBRARY MODEL MATRIX [--rows N] [--margins FILE]
 
-Everything that a library can do beforehand (compiling, converting the matrix to the form that it likes best) is done before "ready".
+Everything that a library can do beforehand (compiling, converting the matrix to the form that it likes best) is
+done before "ready".
 """
 
 import argparse
@@ -47,7 +48,8 @@ def load_tl2cgen(model, matrix):
             treelite.frontend.load_lightgbm_model(model), toolchain="gcc", libpath=library, params={"parallel_comp": 4}
         )
     predictor = tl2cgen.Predictor(library, nthread=1)
-    data = tl2cgen.DMatrix(matrix, dtype="float64")
+    # LightGBM compares in double precision; numpy 2 wants no conversion here.
+    data = tl2cgen.DMatrix(numpy.ascontiguousarray(matrix, dtype=numpy.float64), dtype="float64")
     return lambda: predictor.predict(data, pred_margin=True)
 
 
@@ -85,9 +87,10 @@ def main():
     for _ in sys.stdin:
         wall, processor = time.perf_counter(), time.process_time()
         margins = score()
-        print(time.perf_counter() - wall, time.process_time() - processor, flush=True)
+        wall, processor = time.perf_counter() - wall, time.process_time() - processor
         if arguments.margins:
             numpy.asarray(margins, dtype="<f8").tofile(arguments.margins)
+        print(wall, processor, flush=True)
 
 
 if __name__ == "__main__":

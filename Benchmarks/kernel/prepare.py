@@ -2,9 +2,9 @@
 
     python prepare.py FOLDER
 
-FOLDER gets matrix.f32 (1,000,000 rows of 21 features, row after row, little-endian float32, NaN is missing), features.txt
-(their names) and the models. What is there already is left alone. Data and seeds are fixed, so that the same versions of the libraries
-give the same files.
+FOLDER gets matrix.f32 (1,000,000 rows of 21 features, row after row, little-endian float32, NaN is missing),
+features.txt (their names) and the models. What is there already is left alone. Data and seeds are fixed, so that
+the same versions of the libraries give the same files.
 """
 
 import argparse

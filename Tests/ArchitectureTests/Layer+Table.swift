@@ -15,7 +15,8 @@ extension Layer {
         Layer("Adapters/CSV", imports: system.union(["Domain", "UseCases", "Tabular", "LocalFiles"])),
         Layer("Adapters/ModelFiles", imports: system.union(["Domain", "UseCases", "LocalFiles", "Crypto"])),
         Layer(
-            "Adapters/SQLite", imports: system.union(["Domain", "UseCases", "Tabular", "LocalFiles", "GRDB"]),
+            "Adapters/SQLite",
+            imports: system.union(["Domain", "UseCases", "Tabular", "LocalFiles", "GRDB", "GRDBSQLite"]),
             mayBeUnsafe: true),
         Layer(
             "Adapters/PostgreSQL", imports: system.union(["Domain", "UseCases", "Tabular", "CLibPQ"]),

@@ -8,14 +8,14 @@ enum ScoreFile {
     /// The bytes of a file with scores of a run.
     static func bytes(_ scores: [Score], of run: RunRecord) -> [UInt8] {
         var encoder = CSVEncoder(header: ScoreColumn.schema.names)
-        let day = run.partition.description
+        let model = run.recipe.model
+        let day = CSVFields(run.partition.description)
+        let origin = CSVFields(run.id.rawValue, model.name.rawValue, String(model.version))
         for score in scores {
-            encoder.append(day)
+            encoder.append(encoded: day)
             encoder.append(score.flight.rawValue)
             encoder.append(score.value)
-            encoder.append(run.id.rawValue)
-            encoder.append(run.recipe.model.name.rawValue)
-            encoder.append(Int64(run.recipe.model.version))
+            encoder.append(encoded: origin)
             encoder.endRow()
         }
         return encoder.bytes
@@ -29,12 +29,10 @@ enum ScoreFile {
         return rows
     }
 
-    /// The keys and scores of a file alone.
-    static func scores(_ path: String) throws -> [Score] {
+    /// Hands over the keys and scores of a file alone, one after the other.
+    static func forEachScore(_ path: String, _ body: (Score) throws -> Void) throws {
         var table = try CSVTable(path: path, schema: ScoreColumn.schema)
-        var scores: [Score] = []
-        while try table.next() { scores.append(try score(of: table)) }
-        return scores
+        while try table.next() { try body(try score(of: table)) }
     }
 
     private static func score(of table: CSVTable) throws -> Score {

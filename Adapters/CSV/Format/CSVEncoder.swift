@@ -39,7 +39,22 @@ struct CSVEncoder {
     /// Adds a whole number; an empty field when there is none.
     mutating func append(_ number: Int64?) {
         beginField()
-        if let number { bytes.append(contentsOf: String(number).utf8) }
+        guard let number else { return }
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        let first = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+    }
+
+    /// Adds fields that another encoder has built.
+    mutating func append(encoded fields: CSVFields) {
+        beginField()
+        bytes += fields.bytes
+        fieldsInRow += fields.count - 1
     }
 
     /// Adds a number in its shortest form that reads as the same number; an empty field when there is none.

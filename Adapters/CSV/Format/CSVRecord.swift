@@ -1,4 +1,4 @@
-/// One record of a CSV file: the bytes of its fields without their quotes, one after the other.
+/// One record of a CSV file: the bytes of its fields without their quotes, with a comma between two.
 ///
 /// A reader fills the same record again and again, so no memory is allocated for a field.
 struct CSVRecord: Equatable, Sendable {
@@ -24,7 +24,7 @@ struct CSVRecord: Equatable, Sendable {
         }
     }
 
-    /// The bytes of all fields.
+    /// The bytes of all fields and of the commas between them.
     var bytes: [UInt8] = []
     /// For each field, the position in `bytes` after it.
     var ends: [Int] = []
@@ -38,7 +38,7 @@ struct CSVRecord: Equatable, Sendable {
 
     /// Where in `bytes` a field lies.
     func range(of field: Int) -> Range<Int> {
-        (field == 0 ? 0 : ends[field - 1])..<ends[field]
+        (field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]
     }
 
     /// The text of a field; bytes that are no UTF-8 become replacement characters.

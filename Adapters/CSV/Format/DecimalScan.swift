@@ -32,11 +32,30 @@ struct DecimalScan {
         return isNegative ? -magnitude : magnitude
     }
 
+    /// The number of up to 19 digits behind the point, which computers write a lot: the quotient of two whole numbers, with
+    /// more bits than a `Double` has, rounded once to the nearest and to even. Otherwise nil.
+    var quotient: Double? {
+        guard significantDigits <= Self.keptDigits, mantissa > 0, (-19...0).contains(exponent) else { return nil }
+        let divisor = Self.wholePowersOfTen[-exponent]
+        // Both shifted up to the highest bit; of the dividend one bit less, so that the quotient has 64 bits at most.
+        let shift = mantissa.leadingZeroBitCount
+        let divisorShift = divisor.leadingZeroBitCount
+        let dividend = mantissa &<< UInt64(shift)
+        var (digits, rest) = (divisor &<< UInt64(divisorShift)).dividingFullWidth((dividend >> 1, dividend << 63))
+        // The lowest bit stands for everything below it.
+        if rest != 0 { digits |= 1 }
+        let magnitude = Double(digits) * Double(sign: .plus, exponent: divisorShift - shift - 63, significand: 1)
+        return isNegative ? -magnitude : magnitude
+    }
+
+    /// Ten to the nineteenth is the greatest power that fits into 64 bits, and so do all numbers below it.
+    private static let keptDigits = 19
+
     private mutating func takeDigits(_ bytes: Span<UInt8>, from position: inout Int, areFraction: Bool) -> Int {
         let start = position
         while position < bytes.count, let digit = NumberText.digit(bytes[position]) {
             if significantDigits > 0 || digit > 0 { significantDigits += 1 }
-            if significantDigits <= 15 { mantissa = mantissa * 10 + UInt64(digit) }
+            if significantDigits <= Self.keptDigits { mantissa = mantissa * 10 + UInt64(digit) }
             if areFraction { exponent -= 1 }
             position += 1
         }
@@ -61,6 +80,10 @@ struct DecimalScan {
         }
         exponent += isDown ? -value : value
         return true
+    }
+
+    private static let wholePowersOfTen: [UInt64] = (0...keptDigits).map {
+        (0..<$0).reduce(1) { power, _ in power * 10 }
     }
 
     private static let powersOfTen: [Double] = [

@@ -24,7 +24,7 @@ enum NumberText {
     /// Nil for anything else (hexadecimal, `nan`, `inf`, blanks, a plus sign) and for numbers beyond the finite ones.
     static func real(_ bytes: Span<UInt8>) -> Double? {
         guard let scan = DecimalScan(bytes) else { return nil }
-        if let exact = scan.exactValue { return exact }
+        if let value = scan.exactValue ?? scan.quotient { return value }
         let text = String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
         guard let value = Double(text), value.isFinite else { return nil }
         return value
@@ -43,8 +43,9 @@ enum NumberText {
 
     /// The shortest text that reads as this number again; whole numbers without a point.
     static func text(_ value: Double) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        var text = value.description
+        if text.utf8.suffix(2).elementsEqual(".0".utf8) { text.removeLast(2) }
+        return text
     }
 
     static func digit(_ byte: UInt8) -> UInt8? {

@@ -51,8 +51,8 @@ struct CSVTable {
     /// What is wrong with the row as a whole; nil when it has as many fields as the header.
     var malformation: CellFault? {
         let record = records.record
-        let expected = record.fault?.expected ?? "\(header) fields, as many as the header has"
         guard record.fault != nil || record.fieldCount != header else { return nil }
+        let expected = record.fault?.expected ?? "\(header) fields, as many as the header has"
         return CellFault(row: 0, column: nil, code: .malformedRecord, expected: expected)
     }
 

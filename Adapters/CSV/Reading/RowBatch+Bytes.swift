@@ -34,8 +34,11 @@ extension RowBatch {
     }
 
     private static func isText(_ bytes: Span<UInt8>) -> Bool {
-        guard !bytes.indices.contains(where: { bytes[$0] == 0 }) else { return false }
-        guard bytes.indices.contains(where: { bytes[$0] >= 0x80 }) else { return true }
-        return (try? UTF8Span(validating: bytes)) != nil
+        var isASCII = true
+        for index in bytes.indices {
+            if bytes[index] == 0 { return false }
+            if bytes[index] >= 0x80 { isASCII = false }
+        }
+        return isASCII || (try? UTF8Span(validating: bytes)) != nil
     }
 }

@@ -1,8 +1,9 @@
 /// Decision trees, ready to score chunks.
 ///
 /// Rows are taken block by block, so that what is known of a block stays in the cache while all trees look at it. Every
-/// value is first replaced by what the trees can tell of it, a byte or two (``SplitColumns``). Then tree after tree finds the leaf of every
-/// row, small trees by asking all their splits (``PlaneTree``), large ones by walking (``WalkTree``), and adds it to the row's sums.
+/// value is first replaced by what the trees can tell of it, a byte or two (``SplitColumns``). Then tree after tree
+/// finds the leaf of every row, small trees by asking all their splits (``PlaneTree``), large ones by walking
+/// (``WalkTree``), and adds it to the row's sums.
 ///
 /// Nothing changes after it is made, so several threads may score with it at once.
 struct TreeEnsemble: Sendable {
@@ -76,7 +77,7 @@ struct TreeEnsemble: Sendable {
         return sums
     }
 
-    /// How many rows are taken together: as many as keep the columns in the first-level cache, but at least 64 and at most 512.
+    /// How many rows are taken together: so many that the columns stay in the first-level cache, from 64 to 512.
     private static func blockRows(columns: Int) -> Int {
         var rows = 512
         while rows > Lanes.count, rows * columns > 32_768 { rows /= 2 }

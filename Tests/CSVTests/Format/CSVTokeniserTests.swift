@@ -29,6 +29,16 @@ struct CSVTokeniserTests {
         Example("\"a\rb\nc\"\nd", Tokenised(1, ["a\rb\nc"]), Tokenised(4, ["d"])),
         Example("a\r\rb", Tokenised(1, ["a"]), Tokenised(3, ["b"])),
         Example("a\n\rb", Tokenised(1, ["a"]), Tokenised(3, ["b"])),
+        Example(
+            "a,b\nc,d\n,\n\né,\n", Tokenised(1, ["a", "b"]), Tokenised(2, ["c", "d"]), Tokenised(3, ["", ""]),
+            Tokenised(5, ["é", ""])),
+        Example("a,b\nc,\"d\"\ne,f\n", Tokenised(1, ["a", "b"]), Tokenised(2, ["c", "d"]), Tokenised(3, ["e", "f"])),
+        Example("a,b\nc,d\r\ne,f\n", Tokenised(1, ["a", "b"]), Tokenised(2, ["c", "d"]), Tokenised(3, ["e", "f"])),
+        Example("a,b\nc\nd,e\n", Tokenised(1, ["a", "b"]), Tokenised(2, ["c"]), Tokenised(3, ["d", "e"])),
+        Example(
+            "a,b\nc,d,e\nf,g\n", Tokenised(1, ["a", "b"]), Tokenised(2, ["c", "d", "e"]), Tokenised(3, ["f", "g"])),
+        Example(
+            "a,b\nc\"d,e\nf,g\n", Tokenised(1, ["a", "b"]), Tokenised(2, fault: .strayQuote), Tokenised(3, ["f", "g"])),
         Example("a\n\n\nb\n\n", Tokenised(1, ["a"]), Tokenised(4, ["b"])),
         Example(",\n,,", Tokenised(1, ["", ""]), Tokenised(2, ["", "", ""])),
         Example("a,\r\nb", Tokenised(1, ["a", ""]), Tokenised(2, ["b"])),

@@ -45,7 +45,9 @@ struct NumberTextTests {
             // Half way between two numbers: to the even one. The digit at the far end breaks the tie.
             ("9007199254740993", 0x4340_0000_0000_0000),
             ("9007199254740993.00000000000000000001", 0x4340_0000_0000_0001),
-            ("13.809359999999998", 0x402B_9E64_6F15_6190),
+            ("13.809359999999998", 0x402B_9E64_6F15_6190), ("-0.1000000000000000055", 0xBFB9_9999_9999_999A),
+            ("4503599627370496.5", 0x4330_0000_0000_0000), ("4503599627370497.5", 0x4330_0000_0000_0002),
+            ("4503599627370496.501", 0x4330_0000_0000_0001), (".9999999999999999999", 0x3FF0_0000_0000_0000),
         ] as [(String, UInt64)])
     func roundsReals(_ text: String, _ bits: UInt64) {
         #expect(NumberText.real(Array(text.utf8).span)?.bitPattern == bits)

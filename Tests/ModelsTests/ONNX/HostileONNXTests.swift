@@ -28,7 +28,7 @@ import Testing
 
         @Test("never ends the process, whatever bits are flipped", arguments: 1...20)
         func survivesFlippedBits(_ seed: UInt64) throws {
-            var random = SplitMix(state: seed)
+            var random = SeededGenerator(seed: seed)
             let names = ["tree_2", "logistic_mixed", "calibrated_isotonic", "boosting_3", "logistic_double_3"]
             for name in names {
                 let example = ParityCase(format: "onnx", name: name, suffix: "onnx")
@@ -65,7 +65,7 @@ import Testing
 
         @Test("is refused when it is empty or random")
         func refusesNoise() {
-            var random = SplitMix(state: 7)
+            var random = SeededGenerator(seed: 7)
             #expect(throws: ModelError.self) { try ONNXFile.read([], featureNames: nil) }
             for _ in 0..<1000 {
                 let bytes = (0..<Int.random(in: 1...200, using: &random)).map { _ in
@@ -73,18 +73,6 @@ import Testing
                 }
                 #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
             }
-        }
-    }
-
-    /// A generator of random numbers that gives the same ones for the same seed.
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
         }
     }
 

@@ -21,14 +21,14 @@ struct JSONReaderTests {
 
     @Test("A decimal number is rounded once, as the C library rounds it")
     func decimalsAreRoundedOnce() throws {
-        var random = Sequence64(state: 7)
+        var random = SeededGenerator(seed: 7)
         // 1 + 2⁻²⁴ is the middle between two Floats: a hair above it must go up, which rounding by way of Double forgets.
         var texts = [
             "1.000000059604644775390625", "1.00000005960464477539062500001", "16777217", "1E-45", "7E-46", "1E-400",
         ]
         for _ in 0..<20_000 {
-            let digits = random.below(1_000_000_000)
-            texts.append("\(digits / 100_000_000).\(digits)E\(random.below(90) - 52)")
+            let digits = Int.random(in: 0..<1_000_000_000, using: &random)
+            texts.append("\(digits / 100_000_000).\(digits)E\(Int.random(in: 0..<90, using: &random) - 52)")
         }
         for text in texts {
             let expected = unsafe strtof(text, nil)

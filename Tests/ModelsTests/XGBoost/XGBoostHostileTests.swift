@@ -22,11 +22,14 @@ struct XGBoostHostileTests {
     @Test("A file with flipped bits is refused, or scores without a crash", arguments: small)
     func flippedBitsDoNoHarm(_ parityCase: ParityCase) throws {
         let bytes = try parityCase.model()
-        var random = Sequence64(state: 20130101)
+        var random = SeededGenerator(seed: 20130101)
         var refused = 0
         for _ in 0..<500 {
             var damaged = bytes
-            for _ in 0...random.below(3) { damaged[random.below(bytes.count)] ^= 1 << UInt8(random.below(8)) }
+            for _ in 0...Int.random(in: 0..<3, using: &random) {
+                damaged[Int.random(in: 0..<bytes.count, using: &random)] ^=
+                    1 << UInt8(Int.random(in: 0..<8, using: &random))
+            }
             do {
                 let model = try parityCase.read(damaged).model
                 let rows = try #require(FeatureMatrix(zerosFor: model.signature))
@@ -84,19 +87,5 @@ extension FeatureMatrix {
             }
         }
         self.init(names: signature.names, columns: columns, rowCount: 3)
-    }
-}
-
-/// Numbers that look random and are the same every time (SplitMix64).
-struct Sequence64 {
-    var state: UInt64
-
-    /// The next number from 0 to a limit, which is not included.
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((value ^ (value >> 31)) % UInt64(limit))
     }
 }

@@ -19,16 +19,20 @@ struct KernelBenchmark {
         let model = try ModelFile.read([UInt8](Data(contentsOf: arguments.model))).model
         let file = try MatrixFile(at: arguments.matrix, names: model.signature.names, rows: arguments.rows)
         let parts = try file.parts(arguments.threads)
+        say("ready")
         // A round for each line that is read, so that whoever writes the lines can let others run in between.
-        print("ready")
-        fflush(stdout)
         while readLine() != nil {
             let start = Clocks.now
             let margins = try await margins(of: parts, by: model)
-            print(Clocks.now.since(start))
-            fflush(stdout)
+            let time = Clocks.now.since(start)
             if let file = arguments.margins { try write(margins, to: file) }
+            say("\(time)")
         }
+    }
+
+    /// Writes a line at once.
+    private static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 
     /// The margins of each part: as many threads as parts.
@@ -45,15 +49,9 @@ struct KernelBenchmark {
 
     /// Writes margins row after row, as little-endian doubles.
     private static func write(_ parts: [[[Double]]], to file: URL) throws {
-        var bytes = Data()
-        for outputs in parts {
-            for row in 0..<(outputs.first?.count ?? 0) {
-                for output in outputs {
-                    var bits = output[row].bitPattern.littleEndian
-                    withUnsafeBytes(of: &bits) { unsafe bytes.append(contentsOf: $0) }
-                }
-            }
+        let bits = parts.flatMap { outputs in
+            (outputs.first ?? []).indices.flatMap { row in outputs.map { $0[row].bitPattern.littleEndian } }
         }
-        try bytes.write(to: file)
+        try unsafe bits.withUnsafeBytes { try unsafe Data($0).write(to: file) }
     }
 }

@@ -24,7 +24,9 @@ struct MatrixFile {
             throw SizeError(description: "\(url.path) has \(bytes.count) bytes; expected a multiple of \(rowBytes)")
         }
         rowCount = min(bytes.count / rowBytes, rows)
-        values = unsafe bytes.prefix(rowCount * rowBytes).withUnsafeBytes { unsafe Array($0.bindMemory(to: Float.self)) }
+        values = unsafe bytes.prefix(rowCount * rowBytes).withUnsafeBytes {
+            unsafe Array($0.bindMemory(to: Float.self))
+        }
         self.names = names
     }
 

@@ -30,7 +30,7 @@ struct LeafValues: Sendable {
         switch leaves {
         case .scalars(let values, let output):
             add(indices, of: rows, to: &sums[output]) { leaf, _ in
-                // Unchecked: a million rows and a hundred trees make a hundred million look-ups, and each index is that of a leaf.
+                // Unchecked: each index is that of a leaf, and there is a look-up for each row and tree.
                 unsafe values.span[unchecked: leaf]
             }
         case .vectors(let vectors):

@@ -1,7 +1,7 @@
 /// A byte for each of 64 rows, as four vectors.
 ///
-/// Four, so that a step's constants are loaded once for all of them; of 16 lanes each, because the compiler makes single
-/// instructions of operations on 16 bytes and loops over lanes of those on 64.
+/// Four, so that a step's constants are loaded once for all of them; of 16 lanes each, because the compiler makes
+/// single instructions of operations on 16 bytes and loops over lanes of those on 64.
 struct Lanes {
     /// How many rows there are.
     static let count = 64

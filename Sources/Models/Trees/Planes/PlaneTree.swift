@@ -1,9 +1,10 @@
 /// A tree of up to 256 leaves, scored without walking: every split is asked, of 64 rows at once.
 ///
-/// The bit-vector traversal of QuickScorer (Lucchese et al., SIGIR 2015), turned by 90 degrees. The leaves are numbered from left to right. A split
-/// that sends a row right rules out the leaves of its left subtree; of the leaves that no split ruled out, the first is the row's. Here a lane is a
-/// row, and eight neighbouring leaves are a *plane*: a byte for each row with a bit for each leaf. The leaves of a subtree are neighbours,
-/// so a split concerns few planes (1.2 to 1.5 on average), and in each it is a comparison, an *and* and an *or*.
+/// The bit-vector traversal of QuickScorer (Lucchese et al., SIGIR 2015), turned by 90 degrees. The leaves are numbered
+/// from left to right. A split that sends a row right rules out the leaves of its left subtree; of the leaves that no
+/// split ruled out, the first is the row's. Here a lane is a row, and eight neighbouring leaves are a *plane*: a byte
+/// for each row with a bit for each leaf. The leaves of a subtree are neighbours, so a split concerns few planes (1.2
+/// to 1.6 on average), and in each of them it is a comparison, an *and* and an *or*.
 struct PlaneTree: Sendable {
     /// What a split, seen by its rank, rules out in a plane.
     struct RankStep {
@@ -35,6 +36,8 @@ struct PlaneTree: Sendable {
     }
 
     /// How many leaves a byte counts.
+    ///
+    /// Walking is slower even at the limit: 0.34 s instead of 0.20 s for 200,000 rows and 100 trees of 255 leaves.
     static let leafLimit = 256
 
     private var rankSteps: [RankStep] = []
@@ -77,7 +80,10 @@ struct PlaneTree: Sendable {
     ///
     /// - Parameters:
     ///   - columns: the columns of the block, each as long as `leaves`.
-    ///   - leaves: where they are written; a multiple of 64.
+    ///   - leaves: where they are written; as many as a multiple of 64.
+    ///
+    /// Unchecked: the ranges of steps are those of this tree, and every column is among `columns`. Each check would be
+    /// a branch for each of some forty steps, which are four instructions for 16 rows.
     func leaves(of columns: [Int8], into leaves: inout [UInt8]) {
         let rows = leaves.count
         var span = leaves.mutableSpan

@@ -25,7 +25,8 @@ struct Buckets: Sendable {
     @inline(__always)
     func index(of value: Double) -> Int32 {
         let inside = value > low ? (value < high ? value : high) : low
-        // Adding 2⁵² rounds to an integer, which then stands in the lowest bits: unlike a conversion, it needs no check.
+        // Adding 2⁵² rounds to an integer, which then stands in the lowest bits: unlike a conversion, it needs no
+        // check.
         return Int32(truncatingIfNeeded: ((inside - low) * scale + 0x1p52).bitPattern)
     }
 

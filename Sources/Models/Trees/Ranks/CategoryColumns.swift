@@ -1,7 +1,7 @@
 /// The columns of answers from which a forest's categorical splits are answered.
 ///
-/// A byte holds the answers to eight splits of the same feature, a bit each, which is set for right. It is looked up by the row's
-/// category code, so that a split costs an eighth of a look-up and a comparison of bits.
+/// A byte holds the answers to eight splits of the same feature, a bit each, which is set for right. It is looked up by
+/// the row's category code, so that a split costs an eighth of a look-up and a comparison of bits.
 struct CategoryColumns: Sendable {
     /// How a split is answered: right just when the bit is set in the column.
     struct Question: Hashable {

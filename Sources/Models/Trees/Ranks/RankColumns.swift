@@ -1,8 +1,9 @@
 /// The columns of ranks from which a forest's numerical splits are answered.
 ///
-/// A column stands for a feature, for how its missing values are taken and for a segment of its thresholds, as many as a
-/// rank of the column's width can tell apart. Missing values are settled when a column is filled: they get the rank that goes the way they
-/// go. So a split is a comparison of a rank with a constant, whatever the library does with NaN and zero.
+/// A column stands for a feature, for how its missing values are taken and for a segment of its thresholds, as many as
+/// a rank of the column's width can tell apart. Missing values are settled when a column is filled: they get a rank
+/// that goes where they go. So a split is a comparison of a rank with a constant, whatever the library does with NaN
+/// and zero.
 struct RankColumns: Sendable {
     /// How a split is answered: right just when the rank in the column is above this one.
     struct Question {
@@ -70,25 +71,30 @@ struct RankColumns: Sendable {
 
     /// How to answer a split, for which a column is added unless there is one; nil for a categorical split.
     mutating func question(of split: Split) -> Question? {
-        guard let place = places[split.feature] else { return nil }
-        let feature = features[place]
-        let threshold: Int
-        switch split.test {
-        case .atMost(let value): threshold = feature.search.rank(of: value) + feature.shift
-        case .never: threshold = 0
-        case .oneOf: return nil
+        guard let place = places[split.feature], let threshold = features[place].threshold(of: split) else {
+            return nil
         }
         let column = Column(
             first: threshold / width * width, zeroIsMissing: split.missing == .nanOrZero,
-            missingRank: feature.missingRank(for: split))
-        if let index = feature.columns[column] { return Question(column: index, rank: threshold - column.first) }
+            missingRank: features[place].missingRank(for: split))
+        let rank = threshold - column.first
+        if let index = features[place].columns[column] { return Question(column: index, rank: rank) }
         features[place].columns[column] = count
         count += 1
-        return Question(column: count - 1, rank: threshold - column.first)
+        return Question(column: count - 1, rank: rank)
     }
 }
 
 extension RankColumns.Feature {
+    /// The index of the threshold that a split compares with; nil for a categorical split.
+    fileprivate func threshold(of split: Split) -> Int? {
+        switch split.test {
+        case .atMost(let value): search.rank(of: value) + shift
+        case .never: 0
+        case .oneOf: nil
+        }
+    }
+
     /// The rank that goes where a split sends its missing values.
     fileprivate func missingRank(for split: Split) -> Int {
         switch split.missing {

@@ -1,11 +1,11 @@
 /// The distinct thresholds that a forest compares one feature with, and a fast way to a value's rank among them.
 ///
-/// The rank of a value is the number of thresholds below it: 0 to ``count``. NaN has rank 0. A value is above the threshold at
-/// index i just when its rank is above i, so that after one search a byte answers every comparison of the feature.
+/// The rank of a value is the number of thresholds below it: 0 to ``count``; NaN has rank 0. A value is above the
+/// threshold at index i just when its rank is above i, so after one search the rank answers every comparison.
 ///
-/// The thresholds are spread over buckets of equal width, so that a search begins next to its end. The bucket of a value never falls as the value
-/// rises (every step of its arithmetic keeps the order, rounding included), so thresholds of lower buckets are below the value,
-/// those of higher ones above it, and only those of its own are compared, by halving.
+/// The thresholds are spread over buckets of equal width, so that a search begins next to its end. The bucket of a
+/// value never falls as the value rises: every step of its arithmetic keeps the order, rounding included. So thresholds
+/// of lower buckets are below the value, those of higher ones above it, and only those of its own bucket are compared.
 struct RankSearch: Sendable {
     /// The number of thresholds.
     let count: Int
@@ -58,8 +58,8 @@ struct RankSearch: Sendable {
 
     /// Turns buckets into ranks by comparing with as many thresholds as a bucket may have.
     ///
-    /// Unchecked: a bucket is an index of `starts`, and enough infinities stand behind the thresholds. The checks would be branches between
-    /// loads that have to overlap.
+    /// Unchecked: a bucket is an index of `starts`, and enough infinities stand behind the thresholds. The checks would
+    /// be branches between loads that have to overlap.
     @inline(__always)
     private func count(_ values: Span<Double>, _ ranks: inout MutableSpan<Int32>, largestBucket: Int) {
         let starts = starts.span

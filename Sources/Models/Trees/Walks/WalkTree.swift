@@ -1,8 +1,9 @@
 /// A tree of any size, walked from the root by many rows at once.
 ///
 /// The rows go down together, a level at a time: the next node of one row does not wait for that of another, so the
-/// processor overlaps their look-ups. A step has no branch: children stand side by side, and the answer to the split is added to the index of the left one.
-/// A leaf is its own left child and sends no row right, so that rows which have arrived stay.
+/// processor overlaps their look-ups. A step has no branch: children stand side by side, and the answer to the split is
+/// added to the index of the left one. A leaf is its own left child and sends no row right, so that rows which have
+/// arrived stay.
 struct WalkTree: Sendable {
     /// A split, or a leaf; 12 bytes, so that large trees stay in the second-level cache.
     struct Node {
