@@ -1,4 +1,5 @@
 import CSV
+import Domain
 import Foundation
 import Tabular
 import UseCases
