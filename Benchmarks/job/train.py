@@ -12,6 +12,10 @@ import pandas
 
 training, model, names, trees = sys.argv[1:]
 rows = pandas.read_csv(
+    training,
+    usecols=[*names.split(","), "label"],
+    keep_default_na=False,
+    na_values=[""],
     dtype=dict.fromkeys(["month", "weekday", "hour"], str),
 )
 labels = rows.pop("label")
