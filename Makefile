@@ -1,7 +1,7 @@
 # Every target first installs what the machine lacks, says so, and then runs.
 SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
-SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift Benchmarks/kernel
+SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift Benchmarks/kernel Benchmarks/job
 
 .PHONY: help demo test bench lint format fuzz parity build-minimal libraries clean
 
@@ -16,7 +16,7 @@ test: libraries ## Build and run all tests; PostgreSQL's run on a private server
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build
 
-bench: ## Compare with other tools; ONLY=kernel runs the benchmarks of that folder. Models and data are made in a cache.
+bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start or scaling runs one. Data is made in a cache.
 	SWIFT=$(SWIFT) Benchmarks/run $(ONLY)
 
 lint: ## Check format, documentation comments and naming.

@@ -17,6 +17,9 @@ let package = Package(
         // For the benchmarks and the fuzz targets, which are packages of their own.
         .library(name: "Domain", targets: ["Domain"]),
         .library(name: "Models", targets: ["Models"]),
+        .library(name: "UseCases", targets: ["UseCases"]),
+        .library(name: "Tabular", targets: ["Tabular"]),
+        .library(name: "CSV", targets: ["CSV"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),

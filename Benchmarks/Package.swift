@@ -13,10 +13,16 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "batch-score", path: "..", traits: [])],
     targets: [
-        // One folder for each benchmark. kernel/ times the scoring of model files.
+        // One folder for each benchmark. kernel/ times the scoring of model files, job/ whole runs of the program.
         .executableTarget(
             name: "kernel-benchmark",
             dependencies: [.product(name: "Models", package: "batch-score")], path: "kernel/Sources/kernel-benchmark",
-            swiftSettings: settings)
+            swiftSettings: settings),
+        .executableTarget(
+            name: "decoding-benchmark",
+            dependencies: [
+                .product(name: "Domain", package: "batch-score"), .product(name: "UseCases", package: "batch-score"),
+                .product(name: "Tabular", package: "batch-score"), .product(name: "CSV", package: "batch-score"),
+            ], path: "job/Sources/decoding-benchmark", swiftSettings: settings),
     ]
 )

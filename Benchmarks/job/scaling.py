@@ -1,0 +1,71 @@
+"""What ten times the rows, features and trees cost, what a second worker gives, and what decoding a row costs."""
+
+import subprocess
+
+from features import FEATURES
+from job import Job
+from measure import Contestant, alternate, say
+from postgresql import forget, load
+from prepare import Inputs
+from report import Line, memory
+from server import Server
+
+MANY = "2013-12-26"
+FEW_FEATURES = ("departure_minute", "distance", "temperature", "humidity", "seats")
+
+
+def bench(inputs: Inputs, rows: int, _rounds: int) -> tuple[list[Line], list[Contestant]]:
+    few = rows // 5
+    flights, catalogue = inputs.flights(few), inputs.catalogue()
+    hundred, thousand = inputs.model(), inputs.model(trees=1000)
+    narrow, wide = inputs.model(FEW_FEATURES), inputs.model(tuple(catalogue[:50]))
+    with Server() as server:
+        load(server, flights, ten_times)
+        job = Job(inputs.program, server.folder / "job", server.url, server.url)
+
+        def ours(name: str, model, *arguments: str, **day: str) -> Contestant:
+            return Contestant(name, job.run(model, *arguments, **day), lambda: forget(server))
+
+        one = ours(f"{few:,} rows, {len(FEATURES)} features, 100 trees", hundred)
+        ten = ours(f"{10 * few:,} rows, the same", hundred, day=MANY)
+        five, fifty = ours(f"{few:,} rows, 5 features", narrow), ours(f"{few:,} rows, 50 features", wide)
+        single = ours(f"{few:,} rows, 1,000 trees, 1 worker", thousand, "--workers", "1")
+        double = ours(f"{few:,} rows, 1,000 trees, 2 workers", thousand, "--workers", "2")
+        alternate([one, ten, five, fifty, single, double], 2)
+    lines = [
+        times("rows × 10", one, ten),
+        times("features × 10", five, fifty),
+        times("trees × 10", one, double),
+        Line(
+            "workers 1 → 2, 1,000 trees", single.least / double.least, 1.6, " ×", "1 worker",
+            f"{single.least:.2f} s", f"{double.least:.2f} s", double.memory, at_least=True,
+        ),
+        *memory("PostgreSQL", one, ten, 10),
+        decoding(inputs),
+    ]  # fmt: skip
+    return lines, [one, ten, five, fifty, single, double]
+
+
+def times(work: str, one: Contestant, ten: Contestant) -> Line:
+    return Line(
+        work, ten.least / one.least, 10, " ×", "a tenth of it", f"{one.least:.2f} s", f"{ten.least:.2f} s", ten.memory
+    )
+
+
+def decoding(inputs: Inputs) -> Line:
+    """What a row costs to become a flight, processor time."""
+    done = subprocess.run([inputs.decoder, inputs.year()], check=True, text=True, stdout=subprocess.PIPE)
+    return Line("decoding a row to `Flight`, processor time", float(done.stdout), 0.2, " µs")
+
+
+def ten_times(server: Server) -> None:
+    """Adds a day with ten times the flights."""
+    say("adding a day of ten times the flights")
+    columns = server.run(
+        "SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute "
+        "WHERE attrelid = 'flights'::regclass AND attnum > 2"
+    )
+    server.run(
+        f"INSERT INTO flights SELECT flight_id + copy * 1000000000, '{MANY}', {columns} "
+        "FROM generate_series(1, 10) AS copy, flights ORDER BY copy, flight_id"
+    )
