@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Trains models with the real libraries, scores their rows with batch-score, and prints the largest differences.
-# The virtual environment lies outside the tree: BATCH_SCORE_VENV, or a folder of the user's cache.
+# The virtual environment lies outside the tree: PARITY_VENV, or a folder of the user's cache.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-venv=${BATCH_SCORE_VENV:-${XDG_CACHE_HOME:-$HOME/.cache}/batch-score/parity}
+venv=${PARITY_VENV:-${XDG_CACHE_HOME:-$HOME/.cache}/batch-score/parity}
 if [ ! -x "$venv/bin/python" ]; then
     echo "making a virtual environment in $venv"
     python3 -m venv "$venv"
