@@ -18,9 +18,11 @@ extension CSVFolder: ScoreStaging {
                 .internal, "run \(current.id) was given chunk \(chunk.index), expected \(current.counts.chunks)")
         }
         let record = current.adding(chunk, at: time)
-        try write(chunk, of: record)
-        try LocalFile.replace(
-            path(FolderLayout.file(of: record.id, in: .run)), with: LedgerFile.bytes([record.cells], of: .run))
+        try Stopwatch.time(.writing) {
+            try write(chunk, of: record)
+            try LocalFile.replace(
+                path(FolderLayout.file(of: record.id, in: .run)), with: LedgerFile.bytes([record.cells], of: .run))
+        }
         return record
     }
 
@@ -79,8 +81,8 @@ extension CSVFolder: ScoreStaging {
         try write(
             LedgerFile.bytes([chunk.cells(of: record.id, at: record.updatedAt)], of: .chunk), chunk: chunk.index,
             in: FolderLayout.chunks(of: record.id, in: .chunk))
-        try write(
-            ScoreFile.bytes(chunk.scores, of: record), chunk: chunk.index, in: FolderLayout.staging(of: record.id))
+        let scores = Stopwatch.time(.encoding) { ScoreFile.bytes(chunk.scores, of: record) }
+        try write(scores, chunk: chunk.index, in: FolderLayout.staging(of: record.id))
     }
 
     private func write(_ bytes: [UInt8], chunk index: Int, in folder: String) throws {

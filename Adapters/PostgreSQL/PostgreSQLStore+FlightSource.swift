@@ -32,7 +32,7 @@ extension PostgreSQLStore: FlightSource {
 
     private func chunk(_ batch: RowBatch) throws -> FlightChunk {
         let last = try key(of: batch.rowCount - 1, in: batch)
-        let (flights, rejections) = mapping.flights(from: batch)
+        let (flights, rejections) = Stopwatch.time(.decoding) { mapping.flights(from: batch) }
         return FlightChunk(flights: flights, rejections: rejections, position: SourcePosition(rawValue: last))
     }
 

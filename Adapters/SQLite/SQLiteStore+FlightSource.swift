@@ -16,7 +16,7 @@ extension SQLiteStore: FlightSource {
         let scan = TableScan(of: tables.flights, in: file, schema: mapping.schema, query: query)
         try await scan.chunks(of: chunkRows) { batch in
             let position = try lastKey(batch)
-            let (flights, rejections) = mapping.flights(from: batch)
+            let (flights, rejections) = Stopwatch.time(.decoding) { mapping.flights(from: batch) }
             try await body(FlightChunk(flights: flights, rejections: rejections, position: position))
         }
     }

@@ -5,23 +5,27 @@ public import UseCases
 extension SQLiteStore: ScoreStaging {
     /// See ``UseCases/ScoreStaging``. NaN becomes null.
     public func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) throws -> RunRecord {
-        try write { database in
-            let ledger = Ledger(database)
-            let current = try ledger.record(under: claim)
-            guard current.status == .staging else {
-                throw BatchError(
-                    .usage, "run \(current.id) is \(current.status.rawValue); only a staging run takes chunks")
-            }
-            guard chunk.index == current.counts.chunks else {
-                throw BatchError(
-                    .internal, "run \(current.id) was given chunk \(chunk.index), expected \(current.counts.chunks)")
-            }
-            let record = current.adding(chunk, at: time)
-            try ScoreTables(tables).stage(chunk.scores, of: current, in: database)
-            try ledger.insert(chunk, of: current.id, at: time)
-            try ledger.update(record)
-            return record
+        try Stopwatch.time(.writing) { try write { try append(chunk, to: claim, at: time, in: $0) } }
+    }
+
+    private func append(
+        _ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp, in database: Database
+    ) throws -> RunRecord {
+        let ledger = Ledger(database)
+        let current = try ledger.record(under: claim)
+        guard current.status == .staging else {
+            throw BatchError(
+                .usage, "run \(current.id) is \(current.status.rawValue); only a staging run takes chunks")
         }
+        guard chunk.index == current.counts.chunks else {
+            throw BatchError(
+                .internal, "run \(current.id) was given chunk \(chunk.index), expected \(current.counts.chunks)")
+        }
+        let record = current.adding(chunk, at: time)
+        try ScoreTables(tables).stage(chunk.scores, of: current, in: database)
+        try ledger.insert(chunk, of: current.id, at: time)
+        try ledger.update(record)
+        return record
     }
 
     /// See ``UseCases/ScoreStaging``.

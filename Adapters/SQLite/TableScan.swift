@@ -36,11 +36,13 @@ actor TableScan {
         let connection = try self.connection ?? open()
         return try SQLiteFault.translating(file.path) {
             try connection.unsafeRead { _ in
-                batch.removeAll()
-                while batch.rowCount < count, let row = rows {
-                    if try row.step() { batch.append(row) } else { rows = nil }
+                try Stopwatch.time(.reading) {
+                    batch.removeAll()
+                    while batch.rowCount < count, let row = rows {
+                        if try row.step() { batch.append(row) } else { rows = nil }
+                    }
+                    return batch
                 }
-                return batch
             }
         }
     }

@@ -67,5 +67,5 @@ def ten_times(server: Server) -> None:
     )
     server.run(
         f"INSERT INTO flights SELECT flight_id + copy * 1000000000, '{MANY}', {columns} "
-        "FROM generate_series(1, 10) AS copy, flights ORDER BY copy, flight_id"
+        "FROM generate_series(1::bigint, 10) AS copy, flights ORDER BY copy, flight_id"
     )

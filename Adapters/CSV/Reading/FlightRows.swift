@@ -39,6 +39,14 @@ struct FlightRows {
 
     /// The next flights of the selection; nil when there are none.
     mutating func next(atMost count: Int) throws -> FlightChunk? {
+        guard let last = try Stopwatch.time(.reading, { try readRows(atMost: count) }) else { return nil }
+        let (flights, rejections) = Stopwatch.time(.decoding) { mapping.flights(from: batch) }
+        return FlightChunk(
+            flights: flights, rejections: rejections, position: SourcePosition(rawValue: Int64(last)))
+    }
+
+    /// Reads the next rows of the selection into the batch, and gives the number of the last; nil when there are none.
+    private mutating func readRows(atMost count: Int) throws -> Int? {
         batch.removeAll()
         var last = table.row
         while batch.rowCount < count, try table.next() {
@@ -49,10 +57,7 @@ struct FlightRows {
             last = table.row
         }
         try table.checkUnchanged()
-        guard batch.rowCount > 0 else { return nil }
-        let (flights, rejections) = mapping.flights(from: batch)
-        return FlightChunk(
-            flights: flights, rejections: rejections, position: SourcePosition(rawValue: Int64(last)))
+        return batch.rowCount > 0 ? last : nil
     }
 
     private var isSelected: Bool {

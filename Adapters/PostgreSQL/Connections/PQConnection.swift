@@ -51,7 +51,8 @@ final class PQConnection {
         for readiness: Socket.Readiness, on handle: PQHandle, _ patience: Patience
     ) throws -> (reading: Bool, writing: Bool) {
         while true {
-            let ready = Socket.wait(handle.socket, for: readiness, atMost: try patience.next())
+            let left = try patience.next()
+            let ready = Stopwatch.time(.waiting) { Socket.wait(handle.socket, for: readiness, atMost: left) }
             if ready.reading || ready.writing { return ready }
             try patience.checkCancellation()
         }

@@ -1,4 +1,5 @@
 import Tabular
+import UseCases
 
 /// A table that is being read, on a connection of its own: the server goes on only as fast as its rows are taken.
 actor TableReading {
@@ -50,11 +51,11 @@ actor TableReading {
     func next(_ rows: Int) throws -> RowBatch? {
         batch.removeAll()
         do {
-            try reader.readRows(into: &batch, upTo: rows)
+            try decode(upTo: rows)
             while batch.rowCount < rows, !reader.isAtEnd, !isComplete {
                 guard let connection else { throw PQFault.connectionLost }
-                isComplete = !(try connection.copyOut(into: &reader.bytes))
-                try reader.readRows(into: &batch, upTo: rows)
+                try Stopwatch.time(.reading) { isComplete = !(try connection.copyOut(into: &reader.bytes)) }
+                try decode(upTo: rows)
             }
             guard batch.rowCount < rows else { return batch }
             try drain()
@@ -67,6 +68,10 @@ actor TableReading {
     /// Ends the reading, wherever it is. The server notices at its next row.
     func close() {
         connection = nil
+    }
+
+    private func decode(upTo rows: Int) throws {
+        try Stopwatch.time(.decoding) { try reader.readRows(into: &batch, upTo: rows) }
     }
 
     /// Hears the server's last word: only then it is certain that the copy is whole.

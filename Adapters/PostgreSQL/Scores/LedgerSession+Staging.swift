@@ -6,19 +6,25 @@ extension LedgerSession {
     /// See ``UseCases/ScoreStaging``.
     func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) throws -> RunRecord {
         try work("staging chunk \(chunk.index) of run \(claim.run)") { connection in
-            try connection.transaction {
-                let current = try connection.lockRun(claim, in: ledger)
-                try check(chunk, against: current)
-                let record = current.adding(chunk, at: time)
-                try StagedTable(current, in: ledger).append(chunk.scores, on: connection)
-                try connection.insert([chunk.cells(of: record.id, at: time)], into: .chunk, of: ledger)
-                let rejections = chunk.rejections.enumerated().map {
-                    $1.cells(of: record.id, chunk: chunk.index, ordinal: $0)
-                }
-                try connection.insert(rejections, into: .rejection, of: ledger)
-                try connection.update(record, in: ledger)
-                return record
+            try Stopwatch.time(.writing) { try append(chunk, to: claim, at: time, on: connection) }
+        }
+    }
+
+    private func append(
+        _ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp, on connection: PQConnection
+    ) throws -> RunRecord {
+        try connection.transaction {
+            let current = try connection.lockRun(claim, in: ledger)
+            try check(chunk, against: current)
+            let record = current.adding(chunk, at: time)
+            try StagedTable(current, in: ledger).append(chunk.scores, on: connection)
+            try connection.insert([chunk.cells(of: record.id, at: time)], into: .chunk, of: ledger)
+            let rejections = chunk.rejections.enumerated().map {
+                $1.cells(of: record.id, chunk: chunk.index, ordinal: $0)
             }
+            try connection.insert(rejections, into: .rejection, of: ledger)
+            try connection.update(record, in: ledger)
+            return record
         }
     }
 

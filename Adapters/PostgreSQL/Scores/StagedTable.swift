@@ -37,6 +37,11 @@ struct StagedTable {
     /// Copies scores in.
     func append(_ scores: [Score], on connection: PQConnection) throws {
         guard !scores.isEmpty else { return }
+        let bytes = Stopwatch.time(.encoding) { Self.bytes(of: scores) }
+        try connection.copyIn("COPY \(name) (flight_id, score) FROM STDIN (FORMAT binary)", bytes)
+    }
+
+    private static func bytes(of scores: [Score]) -> [UInt8] {
         var batch = RowBatch(schema: TableSchema([ScoreColumn.key, ScoreColumn.score]))
         for score in scores {
             batch.integers[0].append(score.flight.rawValue)
@@ -46,7 +51,7 @@ struct StagedTable {
         var writer = BinaryCopyWriter()
         writer.append(batch)
         writer.finish()
-        try connection.copyIn("COPY \(name) (flight_id, score) FROM STDIN (FORMAT binary)", writer.take())
+        return writer.take()
     }
 
     /// Throws `dataRefused` unless the table has as many rows as the ledger says.

@@ -19,8 +19,9 @@ public struct FlightScorer: Sendable {
 
     /// Scores the flights of a chunk that keep the contract, and rejects the others.
     func score(_ chunk: FlightChunk, index: Int) throws -> ScoredChunk {
-        let (flights, rejections) = contract.apply(to: chunk.flights)
-        let values = try model.scores(for: features.matrix(of: flights))
+        let (flights, rejections) = Stopwatch.time(.validating) { contract.apply(to: chunk.flights) }
+        let matrix = Stopwatch.time(.features) { features.matrix(of: flights) }
+        let values = try Stopwatch.time(.scoring) { try model.scores(for: matrix) }
         guard values.count == flights.count else {
             throw BatchError(.internal, "the model gave \(values.count) scores for \(flights.count) rows")
         }

@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
               batch-score run --config job.yaml --day 2013-12-24 --until audited
               batch-score run --day 2013-12-24 --dry-run --json
               batch-score run --day 2013-12-24 --model late-arrivals/2 --chunk 4096 --workers 4
+              batch-score run --day 2013-12-24 --rescore --timings
             """)
 
     @OptionGroup var job: JobOptions
@@ -41,11 +42,17 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Chunks scored at the same time.", valueName: "number"))
     var workers: Int?
 
+    @Flag(help: "Show what the time went into: reading, decoding, features, scoring, writing, waiting.")
+    var timings = false
+
     func run() async throws {
         try await Shell(output: job.output).run { shell in
             let job = try Job(job.configuration(overrides), context: shell.context, isDryRun: dryRun)
             let order = job.order(Partition(day: day), until: until, rescore: rescore)
-            return CommandResult(try await job.run(order), stages: shell.summary.reports, isDryRun: dryRun)
+            let stopwatch = timings ? Timings() : nil
+            let outcome = try await Stopwatch.telling(stopwatch) { try await job.run(order) }
+            return CommandResult(
+                outcome, stages: shell.summary.reports, timings: stopwatch?.lines ?? [], isDryRun: dryRun)
         }
     }
 

@@ -3,11 +3,14 @@ import UseCases
 
 extension CommandResult {
     /// What a command that worked on a run tells.
-    init(_ outcome: RunOutcome, stages: [StageReport], isDryRun: Bool = false) {
+    init(
+        _ outcome: RunOutcome, stages: [StageReport], timings: [Timings.Line] = [], isDryRun: Bool = false
+    ) {
         let run = outcome.record
         let status = Self.status(of: outcome)
         var lines = [Self.sentence(outcome, status)]
         lines += Self.table(of: stages)
+        lines += Self.table(of: timings, rows: run.counts.read)
         if let report = outcome.report, report.verdict == .failed {
             lines += report.failures.map { "  failed: \(Terminal.plain("\($0)"))" }
         } else if run.status == .refused, let message = run.message {
@@ -18,7 +21,7 @@ extension CommandResult {
             status, lines: lines,
             object: [
                 ("dry_run", .flag(isDryRun)), ("run", RunView(run).object), ("stages", .list(stages.map(Self.object))),
-            ])
+            ] + (timings.isEmpty ? [] : [("timings", .list(timings.map(Self.object)))]))
     }
 
     private static func status(of outcome: RunOutcome) -> ExitStatus {
@@ -52,6 +55,20 @@ extension CommandResult {
             ])
         }
         return table.lines
+    }
+
+    private static func table(of timings: [Timings.Line], rows: Int) -> [String] {
+        guard !timings.isEmpty else { return [] }
+        var table = TextTable([("time went into", .left), ("seconds", .right), ("µs a row", .right)])
+        for line in timings {
+            let each = rows > 0 ? Figures.decimal(line.seconds * 1_000_000 / Double(rows), 3) : "–"
+            table.add([line.activity, Figures.decimal(line.seconds, 3), each])
+        }
+        return table.lines + ["  (several go on at the same time: together they may take longer than the run)"]
+    }
+
+    private static func object(_ line: Timings.Line) -> JSONValue {
+        .object([("activity", .text(line.activity)), ("seconds", .number(line.seconds))])
     }
 
     private static func object(_ report: StageReport) -> JSONValue {
