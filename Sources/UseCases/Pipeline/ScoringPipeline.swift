@@ -4,9 +4,9 @@ import Domain
 ///
 ///     source ─▶ [score, score, …] ─▶ write
 ///
-/// The reader starts scoring a chunk and puts the task into a channel that holds `workers` of them; the writer takes the
-/// tasks in order and waits for each. So chunks are scored side by side and written in the order of the source, whatever
-/// the number of workers.
+/// The reader starts scoring a chunk as soon as one of the `workers` is free, and puts the task into a channel that holds
+/// as many; the writer takes the tasks in order and waits for each. So chunks are scored side by side and written in the
+/// order of the source, whatever the number of workers.
 struct ScoringPipeline: Sendable {
     let source: any FlightSource
     let scorer: FlightScorer
@@ -25,12 +25,19 @@ struct ScoringPipeline: Sendable {
         write: @escaping @Sendable (ScoredChunk) async throws -> Void
     ) async throws {
         let channel = BoundedChannel<Task<ScoredChunk, any Error>>(capacity: workers)
+        // Holds an element for each worker that is busy.
+        let busy = BoundedChannel<Void>(capacity: workers)
         let indices = Counter(from: firstIndex)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await source.lend(.partition(partition), after: position, chunkRows: chunkRows) { chunk in
                     let index = await indices.next()
-                    let scoring = Task { try scorer.score(chunk, index: index) }
+                    try await busy.send(())
+                    let scoring = Task {
+                        let scored = Result { try scorer.score(chunk, index: index) }
+                        _ = try await busy.receive()
+                        return try scored.get()
+                    }
                     try await channel.send(scoring)
                 }
                 await channel.finish()

@@ -63,6 +63,20 @@ struct ScoringPipelineTests {
         #expect(lead.withLock { $0 } <= workers + 2)
     }
 
+    @Test("scores no more chunks at the same time than it has workers", arguments: [1, 2, 5])
+    func hasSoManyWorkers(_ workers: Int) async throws {
+        let scoring = Mutex((now: 0, most: 0))
+        let model = FormulaModel { features in
+            scoring.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+            defer { scoring.withLock { $0.now -= 1 } }
+            return (1...20_000).reduce(features[0]) { value, _ in value * 0.5 + 1 }
+        }
+        let (written, error) = await run(NumberSource(chunks: 100), model, workers: workers)
+        #expect(error == nil)
+        #expect(written.count == 100)
+        #expect((1...workers).contains(scoring.withLock { $0.most }))
+    }
+
     @Test("ends with the error of the writer, and reads no further", arguments: [1, 3])
     func writerFails(_ workers: Int) async throws {
         let source = NumberSource()
