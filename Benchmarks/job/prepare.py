@@ -42,12 +42,15 @@ class Inputs:
             unfinished.rename(path)
         return folder
 
-    def model(self, features: tuple[str, ...] = tuple(FEATURES), trees: int = 100) -> pathlib.Path:
-        """A LightGBM model of 31 leaves a tree, trained on January to November."""
-        path = self.folder / f"lightgbm-{len(features)}x{trees}.txt"
+    def model(
+        self, features: tuple[str, ...] = tuple(FEATURES), trees: int = 100, leaves: int = 31
+    ) -> pathlib.Path:
+        """A LightGBM model, trained on January to November."""
+        size = "" if leaves == 31 else f"x{leaves}"
+        path = self.folder / f"lightgbm-{len(features)}x{trees}{size}.txt"
         if not path.exists():
-            say(f"training {trees} trees on {len(features)} features")
-            script = [sys.executable, HERE / "train.py", self.training(), path, ",".join(features), str(trees)]
+            say(f"training {trees} trees of {leaves} leaves on {len(features)} features")
+            script = [sys.executable, HERE / "train.py", self.training(), path, ",".join(features), str(trees), str(leaves)]
             subprocess.run(script, check=True, stdout=sys.stderr)
         return path
 

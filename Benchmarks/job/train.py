@@ -1,6 +1,6 @@
 """Trains a LightGBM model on features that the job wrote, and saves it with golden rows beside it.
 
-    python train.py TRAINING MODEL NAME,NAME,… TREES
+    python train.py TRAINING MODEL NAME,NAME,… TREES LEAVES
 
 TRAINING is what `batch-score features --labels --output` wrote. The same data and versions give the same model.
 """
@@ -10,7 +10,7 @@ import sys
 import lightgbm
 import pandas
 
-training, model, names, trees = sys.argv[1:]
+training, model, names, trees, leaves = sys.argv[1:]
 rows = pandas.read_csv(
     training,
     usecols=[*names.split(","), "label"],
@@ -24,7 +24,14 @@ texts = rows.columns[[not pandas.api.types.is_numeric_dtype(kind) for kind in ro
 rows[texts] = rows[texts].astype("category")
 
 booster = lightgbm.train(
-    {"objective": "binary", "num_leaves": 31, "num_threads": 2, "seed": 2013, "deterministic": True, "verbosity": -1},
+    {
+        "objective": "binary",
+        "num_leaves": int(leaves),
+        "num_threads": 2,
+        "seed": 2013,
+        "deterministic": True,
+        "verbosity": -1,
+    },
     lightgbm.Dataset(rows, labels),
     num_boost_round=int(trees),
 )
