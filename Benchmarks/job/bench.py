@@ -2,8 +2,8 @@
 
     python bench.py PROGRAM DECODER FOLDER [PART …]
 
-PROGRAM and DECODER are batch-score and decoding-benchmark as built for release, FOLDER is where data and models lie or are made. BENCH_ROWS (5,000,000) and
-BENCH_ROUNDS (5) make it smaller for a trial.
+PROGRAM and DECODER are batch-score and decoding-benchmark as built for release, FOLDER is where data and models lie or
+are made. BENCH_ROWS (5,000,000) and BENCH_ROUNDS (5) make it smaller for a trial.
 """
 
 import argparse

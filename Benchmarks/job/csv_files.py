@@ -22,13 +22,18 @@ def bench(inputs: Inputs, rows: int, rounds: int) -> tuple[list[Line], list[Cont
         shutil.rmtree(folder / "out", ignore_errors=True)
         theirs.unlink(missing_ok=True)
 
-    # Both have the same configuration file, so that it is written anew before each of them.
-    small = Contestant(f"batch-score, {rows // 5:,} rows", job(few).run(model), before)
-    alternate([small], 1)
-    ours = Contestant(f"batch-score, CSV, {rows:,} rows", job(flights).run(model), before)
+    def contestant(name: str, source) -> Contestant:
+        def own_configuration() -> None:
+            before()
+            job(source)
+
+        return Contestant(name, job(source).run(model), own_configuration)
+
+    small = contestant(f"batch-score, CSV, {rows // 5:,} rows", few)
+    ours = contestant(f"batch-score, CSV, {rows:,} rows", flights)
     command = [sys.executable, str(HERE / "peer_csv.py"), f"{flights}/flights.csv", str(model), str(theirs)]
     peer = Contestant("polars, LightGBM", command, before)
-    alternate([peer, ours], rounds)
+    alternate([small, peer, ours], rounds)
 
     # The peer once more, since each forgets what the other wrote.
     subprocess.run(command, check=True)

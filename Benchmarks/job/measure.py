@@ -47,6 +47,11 @@ class Contestant:
     def memory(self) -> int:
         return max(sample.memory for sample in self.samples)
 
+    @property
+    def median_memory(self) -> float:
+        """What does not depend on the one run in which the allocator was unlucky."""
+        return statistics.median(sample.memory for sample in self.samples)
+
 
 def run(command: list[str]) -> Sample:
     """Runs a program to its end; shows what it said and ends this one unless it succeeds."""

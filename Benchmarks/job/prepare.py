@@ -50,8 +50,8 @@ class Inputs:
         path = self.folder / f"lightgbm-{len(features)}x{trees}{size}.txt"
         if not path.exists():
             say(f"training {trees} trees of {leaves} leaves on {len(features)} features")
-            script = [sys.executable, HERE / "train.py", self.training(), path, ",".join(features), str(trees), str(leaves)]
-            subprocess.run(script, check=True, stdout=sys.stderr)
+            script = [sys.executable, HERE / "train.py", self.training(), path, ",".join(features)]
+            subprocess.run([*script, str(trees), str(leaves)], check=True, stdout=sys.stderr)
         return path
 
     def training(self) -> pathlib.Path:

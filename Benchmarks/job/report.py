@@ -55,10 +55,16 @@ def ratio(work: str, against: Contestant, ours: Contestant, target: float) -> Li
 
 
 def memory(store: str, small: Contestant, large: Contestant, times: int) -> list[Line]:
-    """The most memory of a large run, and how much it is by that of a run of fewer rows."""
+    """The most memory of a large run, and how much its median is by that of a run of fewer rows."""
     return [
         Line(f"{store}: peak memory", large.memory / 1e6, 150, " MB", memory=large.memory),
-        Line(f"{store}: peak memory, rows × {times}", large.memory / small.memory, 1.1, " ×", memory=large.memory),
+        Line(
+            f"{store}: peak memory, rows × {times}",
+            large.median_memory / small.median_memory,
+            1.1,
+            " ×",
+            memory=large.memory,
+        ),
     ]
 
 

@@ -26,7 +26,7 @@ def bench(inputs: Inputs, rows: int, rounds: int) -> tuple[list[Line], list[Cont
     ours = contestant(f"batch-score, SQLite, {rows:,} rows", rows, job.run(model))
     command = [sys.executable, str(HERE / "peer_sqlite.py"), str(file), str(model)]
     peer = contestant("sqlite3, numpy, LightGBM", rows, command)
-    alternate([small, *[peer, ours] * rounds], 1)
+    alternate([small, peer, ours], rounds)
 
     # Both into one file, to compare.
     alternate([Contestant("the peer, to compare", command)], 1)
