@@ -1,12 +1,25 @@
 /// Finds the name that somebody probably meant.
 public enum Suggestion {
-    /// The known name nearest to a mistyped one, at most a third of its letters away; nil when none is near.
+    /// The known name nearest to a mistyped one, at most a third of its letters away, or else the shortest of which it is
+    /// the beginning; nil when there is none.
     public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
-        let reach = max(1, (name.count + 2) / 3)
+        let known = Array(known)
+        return nearlyEqual(to: name, among: known) ?? longer(than: name, among: known)
+    }
+
+    private static func nearlyEqual(to name: String, among known: [String]) -> String? {
+        // Any letter is one step away from any other: that is no likeness.
+        let reach = name.count > 1 ? (name.count + 2) / 3 : 0
         return known.map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }
             .filter { $0.distance <= reach }
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
             .name
+    }
+
+    private static func longer(than name: String, among known: [String]) -> String? {
+        guard name.count >= 3 else { return nil }
+        return known.filter { $0.lowercased().hasPrefix(name.lowercased()) }
+            .min { ($0.count, $0) < ($1.count, $1) }
     }
 
     /// A half sentence to end an error with: `; did you mean "x"?`, or nothing.

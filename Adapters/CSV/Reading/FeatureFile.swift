@@ -7,6 +7,8 @@ struct FeatureFile {
     let header: [String]
     private let path: String
     private var records: CSVRecords
+    /// The line on which the next record should begin.
+    private var nextLine = 1
 
     /// Opens a file and reads its header.
     ///
@@ -23,6 +25,7 @@ struct FeatureFile {
         }
         self.path = path
         self.records = records
+        nextLine = lineAfterRecord
     }
 
     /// The record that was read last.
@@ -36,7 +39,8 @@ struct FeatureFile {
                 throw BatchError(
                     .config,
                     "\(path) has no column \"\(name)\", which the model wants"
-                        + Suggestion.hint(for: name, among: header))
+                        + Suggestion.hint(for: name, among: header)
+                        + "; a header names the columns, and where a value is missing the field is empty")
             }
             return position
         }
@@ -47,6 +51,7 @@ struct FeatureFile {
     /// - Throws: `dataRefused` when it is no record, or has more or fewer fields than the header.
     mutating func next() throws -> Bool {
         guard try records.next() else { return false }
+        try checkNoBlankLine()
         if let fault = record.fault {
             throw BatchError(.dataRefused, "\(path), line \(record.line): expected \(fault.expected)")
         }
@@ -57,6 +62,29 @@ struct FeatureFile {
                     + "as the header has")
         }
         return true
+    }
+
+    /// A blank line is passed over where there are several columns. Of a single one, it may be a missing value, and what
+    /// was predicted would stand beside the wrong rows.
+    private mutating func checkNoBlankLine() throws {
+        guard header.count == 1 else { return }
+        guard record.line == nextLine else {
+            throw BatchError(
+                .dataRefused,
+                "\(path), line \(nextLine) is blank: expected a value, or \"\" for a missing one. Write it so, or leave "
+                    + "the line out")
+        }
+        nextLine = lineAfterRecord
+    }
+
+    /// The line after the record; a quoted text may have several, which end with LF, CRLF or CR.
+    private var lineAfterRecord: Int {
+        let bytes = record.bytes
+        let breaks = bytes.indices.count { place in
+            bytes[place] == .carriageReturn
+                || bytes[place] == .lineFeed && (place == 0 || bytes[place - 1] != .carriageReturn)
+        }
+        return record.line + 1 + breaks
     }
 
     /// Throws `tryLater` when the file was written to since it was opened.

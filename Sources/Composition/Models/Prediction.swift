@@ -24,7 +24,7 @@ public struct Prediction: Sendable {
     }
 
     /// Scores by a model.
-    public func callAsFunction(_ model: any PredictiveModel, context: RunContext) async throws -> StageReport {
+    public func callAsFunction(_ model: any PredictiveModel, context: RunContext) async throws -> PredictRows.Outcome {
         let predict = PredictRows(
             rows: CSVFeatureRows(path: features), table: CSVPredictionTable(path: output), chunkRows: chunkRows,
             context: context)

@@ -34,8 +34,12 @@ public struct ImportModel: Sendable {
     ///   - model: the model, its artefact and where it came from.
     ///   - name: the name.
     ///   - alias: the alias to point to it; nil for none.
-    /// - Throws: `config` when the catalogue lacks a feature that the model wants, or the model misses its golden rows.
+    /// - Throws: `config` when the catalogue lacks a feature that the model wants, or the model misses its golden rows;
+    ///   `usage` for an alias that cannot be. Then nothing is registered.
     public func callAsFunction(_ model: TrainedModel, as name: ModelName, alias: String?) async throws -> Outcome {
+        if let alias, !Slug.isValid(alias) {
+            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule); nothing is registered")
+        }
         do {
             _ = try catalogue.select(model.model.signature)
         } catch {

@@ -17,3 +17,8 @@ extension RunID: ExpressibleByArgument {
 }
 
 extension RunTarget: ExpressibleByArgument {}
+
+extension String {
+    /// The texts between the commas.
+    var commaSeparated: [String] { split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+}

@@ -56,6 +56,21 @@ struct FeatureRowsTests {
         #expect(chunks.reduce(0) { $0 + $1.rowCount } == 5)
     }
 
+    @Test("of one column has a missing value where the field is quoted, and is refused where the line is blank")
+    func blankLines() async throws {
+        let file = CSVFeatureRows(path: "\(folder.path)/rows.csv")
+        let one = FeatureSignature([FeatureSignature.Entry(name: "carrier", kind: .categorical)])
+        let chunks = MatrixChunks()
+        try folder.write("carrier\r\nUA\r\n\"\"\r\n\"A\r\nB\"\r\n\"\nC\rD\"\r\nAA\r\n\r\n", to: "rows.csv")
+        try await file.lend(one, chunkRows: 10) { await chunks.add($0) }
+        let texts = ["UA", "", "A\r\nB", "\nC\rD", "AA"].compactMap { Category($0) }
+        #expect(await chunks.all.map(\.columns) == [[.categorical(texts)]])
+        try folder.write("carrier\nUA\n\nAA\n", to: "rows.csv")
+        let error = await #expect(throws: BatchError.self) { try await file.lend(one, chunkRows: 10) { _ in } }
+        #expect(error?.code == .dataRefused)
+        #expect(error?.message.contains("line 3 is blank") == true)
+    }
+
     @Test("without a column that is wanted is refused, and the nearest name is told")
     func missingColumn() async throws {
         let error = try await expectError(.config, "a missing column") { try await read("tmp,carrier\n1,UA\n") }

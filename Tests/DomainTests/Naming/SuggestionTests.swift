@@ -23,6 +23,18 @@ struct SuggestionTests {
         #expect(Suggestion.hint(for: typed, among: Self.known).isEmpty)
     }
 
+    @Test("is else the shortest name that begins so", arguments: [("wind", "wind_gust"), ("depart", "departure_hour")])
+    func beginning(typed: String, meant: String) {
+        #expect(Suggestion.nearest(to: typed, among: Self.known) == meant)
+    }
+
+    @Test("is none for a letter, but the same letter")
+    func letter() {
+        #expect(Suggestion.nearest(to: "x", among: ["y", "xy"]) == nil)
+        #expect(Suggestion.nearest(to: "X", among: ["y", "x"]) == "x")
+        #expect(Suggestion.nearest(to: "se", among: ["service"]) == nil)
+    }
+
     @Test("is at most a third of the letters away, rounded up")
     func reach() {
         #expect(Suggestion.nearest(to: "abc", among: ["abX"]) == "abX")

@@ -54,6 +54,15 @@ struct ImportModelTests {
         #expect(await job.models.history(of: nil).isEmpty)
     }
 
+    @Test("registers nothing when the alias cannot be one")
+    func impossibleAlias() async throws {
+        _ = try await expectError(.usage, "an alias with a capital letter") {
+            try await importModel(ForeignModel(goldenError: 0), alias: "Champion")
+        }
+        #expect(await job.models.history(of: nil).isEmpty)
+        #expect(await tracker.experiments().isEmpty)
+    }
+
     @Test("can be verified later")
     func verifies() async throws {
         let outcome = try await importModel(ForeignModel(goldenError: 1e-7))

@@ -10,7 +10,7 @@ struct PredictRowsTests {
 
     private func predict(
         _ values: [Double], _ model: ForeignModel, on scale: PredictionScale = .response
-    ) async throws -> StageReport {
+    ) async throws -> PredictRows.Outcome {
         let context = RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter)
         let predict = PredictRows(
             rows: NumberRows(values: values), table: table, chunkRows: 2, context: context)
@@ -19,10 +19,11 @@ struct PredictRowsTests {
 
     @Test("writes one column named score for a model with one output")
     func oneOutput() async throws {
-        let report = try await predict([1, 2, 3], ForeignModel())
+        let outcome = try await predict([1, 2, 3], ForeignModel())
         #expect(await table.names == ["score"])
         #expect(await table.columns == [[1, 2, 3]])
-        #expect(report.progress == StageProgress(rowsIn: 3, rowsOut: 3))
+        #expect(outcome.report.progress == StageProgress(rowsIn: 3, rowsOut: 3))
+        #expect(outcome.withoutScore == 0)
     }
 
     @Test("writes a column for each of several outputs")
@@ -38,12 +39,17 @@ struct PredictRowsTests {
         #expect(await table.columns == [[-1, -2, -3]])
     }
 
+    @Test("counts the rows that have no score in any column")
+    func withoutScore() async throws {
+        #expect(try await predict([1, .nan, 3, .nan, .nan], ForeignModel(outputs: 2)).withoutScore == 3)
+    }
+
     @Test("of a file without rows writes the names of the columns")
     func noRows() async throws {
-        let report = try await predict([], ForeignModel(outputs: 2))
+        let outcome = try await predict([], ForeignModel(outputs: 2))
         #expect(await table.names == ["score_0", "score_1"])
         #expect(await table.columns == [[], []])
-        #expect(report.progress.rowsIn == 0)
+        #expect(outcome.report.progress.rowsIn == 0)
     }
 }
 

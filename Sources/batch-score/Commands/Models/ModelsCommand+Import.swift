@@ -20,7 +20,7 @@ extension ModelsCommand {
                 Examples:
                   batch-score models import lightgbm.txt --name late-arrivals --golden rows.csv --alias champion
                   batch-score models import xgboost.ubj --name late-arrivals
-                  batch-score models import pipeline.onnx --name late-arrivals --features distance,temp,carrier
+                  batch-score models import pipeline.onnx --name late-arrivals --features distance,temperature,carrier
                 """)
 
         @OptionGroup var job: JobOptions
@@ -52,9 +52,8 @@ extension ModelsCommand {
                 guard let name = ModelName(rawValue: name) else {
                     throw BatchError(.usage, "--name \(Terminal.plain(name)): expected \(Slug.rule)")
                 }
-                let names = features.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
                 let model = try await ModelImport(
-                    path: file, format: format, featureNames: names, goldenRows: golden
+                    path: file, format: format, featureNames: features?.commaSeparated, goldenRows: golden
                 ).model()
                 return CommandResult(try await job.importModel(model, as: name, alias: alias), alias: alias)
             }

@@ -28,6 +28,17 @@ extension ModelsCommand {
         var features: String
 
         @Option(
+            help:
+                "The format of a file: lightgbm, xgboost-json, xgboost-ubjson or onnx; found out where it is not said.")
+        var format: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "The names of a file's features in the order of the model, where it has none or others.",
+                valueName: "name,name,…"))
+        var names: String?
+
+        @Option(
             name: .customLong("output"), help: ArgumentHelp("The file to write.", valueName: "file"),
             completion: .file())
         var file: String
@@ -39,6 +50,9 @@ extension ModelsCommand {
         var chunk = 16_384
 
         func validate() throws {
+            guard Prediction.isFile(model) || (format == nil && names == nil) else {
+                throw ValidationError("--format and --names are said of a file; \(model) is a model of the registry")
+            }
             guard chunk > 0 else { throw ValidationError("--chunk \(chunk): expected 1 or more") }
         }
 
@@ -46,22 +60,31 @@ extension ModelsCommand {
             try await Shell(output: job.output).run { shell in
                 let predict = Prediction(
                     features: features, output: file, scale: raw ? .margin : .response, chunkRows: chunk)
-                let report = try await predict(load(shell), context: shell.context)
-                return CommandResult(
-                    .done, lines: ["\(file) written: \(Figures.count(report.progress.rowsOut)) rows"],
-                    object: [("file", .text(file)), ("rows", .integer(report.progress.rowsOut))])
+                return CommandResult(try await predict(load(shell), context: shell.context), file: file)
             }
         }
 
         private func load(_ shell: Shell) async throws -> any PredictiveModel {
             // A file needs no job.
             guard !Prediction.isFile(model) else {
-                guard let model = try await ModelImport(path: model).model().model as? any PredictiveModel else {
+                let file = ModelImport(path: model, format: format, featureNames: names?.commaSeparated)
+                guard let model = try await file.model().model as? any PredictiveModel else {
                     throw BatchError(.internal, "\(model) was read as a model that cannot predict")
                 }
                 return model
             }
             return try await Job(job.configuration(), context: shell.context).predictiveModel(model)
         }
+    }
+}
+
+extension CommandResult {
+    fileprivate init(_ outcome: PredictRows.Outcome, file: String) {
+        let (rows, missing) = (outcome.report.progress.rowsOut, outcome.withoutScore)
+        let gap =
+            missing == 0 ? "" : ", \(Figures.count(missing)) of them without a score: the model takes no such values"
+        self.init(
+            .done, lines: ["\(file) written: \(Figures.count(rows)) rows\(gap)"],
+            object: [("file", .text(file)), ("rows", .integer(rows)), ("rows_without_score", .integer(missing))])
     }
 }
