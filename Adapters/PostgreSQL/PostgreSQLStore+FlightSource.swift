@@ -9,13 +9,20 @@ extension PostgreSQLStore: FlightSource {
         to body: @escaping @Sendable (FlightChunk) async throws -> Void
     ) async throws {
         let query = try FlightQuery(flightTable, mapping)
-        let reading = TableReading(
-            schema: mapping.schema, at: address, timeouts, action: "reading table \(flightTable.plain)")
+        let chunkRows = max(1, chunkRows)
+        let decode: @Sendable (RowBatch) throws -> FlightChunk = { try chunk($0, query) }
+        guard readers == 1 else {
+            let reading = ParallelReading(
+                query: query, schema: mapping.schema, address: address, timeouts: timeouts, readers: readers)
+            return try await reading.lend(
+                selection, after: position?.rawValue, chunkRows: chunkRows, decode: decode, to: body)
+        }
+        let reading = TableReading(schema: mapping.schema, at: address, timeouts, action: query.action)
         do {
             try await reading.begin(flightTable, query.rows(of: selection, after: position?.rawValue))
-            while let batch = try await reading.next(max(1, chunkRows)) {
+            while let batch = try await reading.next(chunkRows) {
                 try Task.checkCancellation()
-                try await body(try chunk(batch))
+                try await body(try decode(batch))
             }
             await reading.close()
         } catch {
@@ -30,21 +37,11 @@ extension PostgreSQLStore: FlightSource {
         return try await session.count(query.count(of: selection), in: flightTable)
     }
 
-    private func chunk(_ batch: RowBatch) throws -> FlightChunk {
-        let last = try key(of: batch.rowCount - 1, in: batch)
+    private func chunk(_ batch: RowBatch, _ query: FlightQuery) throws -> FlightChunk {
+        // Rows without a key come last, so the last row of a batch speaks for all of it.
+        let keys = batch.integers[mapping.schema.slots[FlightColumn.flightID.rawValue]]
+        guard let last = keys[batch.rowCount - 1] else { throw query.missingKey }
         let (flights, rejections) = Stopwatch.time(.decoding) { mapping.flights(from: batch) }
         return FlightChunk(flights: flights, rejections: rejections, position: SourcePosition(rawValue: last))
-    }
-
-    /// The key of a row. Rows without one come last, so the last row of a batch speaks for all of it.
-    private func key(of row: Int, in batch: RowBatch) throws -> Int64 {
-        let slot = mapping.schema.slots[FlightColumn.flightID.rawValue]
-        guard let key = batch.integers[slot][row] else {
-            throw BatchError(
-                .dataRefused,
-                "table \(flightTable.plain) has a row without \"\(mapping.name(of: .flightID))\"; a run could not be "
-                    + "resumed after it. Give each row a key, or read from a view that leaves such rows out")
-        }
-        return key
     }
 }

@@ -13,6 +13,7 @@ public struct PostgreSQLStore: Sendable {
     let flightTable: QualifiedName
     let outcomeTable: QualifiedName
     let session: LedgerSession
+    let readers: Int
 
     /// A store; connects to nothing yet.
     ///
@@ -23,15 +24,18 @@ public struct PostgreSQLStore: Sendable {
     ///   - mapping: the columns of the table of flights.
     ///   - strategy: how staged scores become the published ones.
     ///   - schema: the schema of the ledger and of the staged scores.
+    ///   - readers: how many connections read flights at the same time; less than 1 is 1. More than one have one more
+    ///     that finds out who reads what, and want an index on the day and the key.
     ///   - timeouts: how long to wait for the server.
     /// - Throws: `config` for a URL or a name that cannot be used.
     public init(
         url: String, tables: TableNames = TableNames(), mapping: FlightMapping = .standard,
-        strategy: PublishStrategy = .attach, schema: String = "batch_score",
+        strategy: PublishStrategy = .attach, schema: String = "batch_score", readers: Int = 1,
         timeouts: PostgreSQLTimeouts = PostgreSQLTimeouts()
     ) throws {
         address = try DatabaseAddress(url: url)
         self.timeouts = timeouts
+        self.readers = max(1, readers)
         self.mapping = mapping
         flightTable = try QualifiedName(tables.flights)
         outcomeTable = try QualifiedName(tables.outcomes)

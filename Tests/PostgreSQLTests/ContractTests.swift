@@ -4,9 +4,10 @@ import Testing
 
 @Suite("PostgreSQL keeps the laws of every port")
 struct ContractTests {
-    @Test("It keeps the laws of sources", arguments: FlightSourceContract.laws)
-    func keepsSourceContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(Fixture.storeUnderTest(.attach))
+    @Test(
+        "It keeps the laws of sources, with one reader and with several", arguments: FlightSourceContract.laws, [1, 3])
+    func keepsSourceContract(_ law: Law<StoreUnderTest>, readers: Int) async throws {
+        try await law.check(Fixture.storeUnderTest(.attach, readers: readers))
     }
 
     @Test("It keeps the laws of collecting", arguments: CollectionContract.laws)

@@ -9,21 +9,23 @@ enum Fixture {
     static let timeouts = PostgreSQLTimeouts(connect: .seconds(30), lock: .seconds(20))
 
     /// A store in a new database, as the laws want it.
-    static func storeUnderTest(_ strategy: PublishStrategy) async throws -> StoreUnderTest {
-        storeUnderTest(try store(at: try await TestDatabase.fresh(), strategy)) { url in
-            try store(at: url, strategy)
+    static func storeUnderTest(_ strategy: PublishStrategy, readers: Int = 1) async throws -> StoreUnderTest {
+        storeUnderTest(try store(at: try await TestDatabase.fresh(), strategy, readers: readers)) { url in
+            try store(at: url, strategy, readers: readers)
         }
     }
 
     /// A store in a database that is there.
     ///
-    /// - Parameter lock: how long it waits for a lock, where a test lets it wait in vain.
+    /// - Parameters:
+    ///   - readers: how many connections read flights.
+    ///   - lock: how long it waits for a lock, where a test lets it wait in vain.
     static func store(
-        at url: String, _ strategy: PublishStrategy = .attach, lock: Duration = timeouts.lock
+        at url: String, _ strategy: PublishStrategy = .attach, readers: Int = 1, lock: Duration = timeouts.lock
     ) throws -> PostgreSQLStore {
         var timeouts = timeouts
         timeouts.lock = lock
-        return try PostgreSQLStore(url: url, strategy: strategy, timeouts: timeouts)
+        return try PostgreSQLStore(url: url, strategy: strategy, readers: readers, timeouts: timeouts)
     }
 
     /// A store as the laws want it, with a way to make it again.

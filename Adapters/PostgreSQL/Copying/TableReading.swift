@@ -26,14 +26,18 @@ actor TableReading {
         batch = RowBatch(schema: schema)
     }
 
-    /// Connects, checks that the table has the columns, and begins to read them in one snapshot.
+    /// Begins to read rows; the first time, connects and checks that the table has the columns.
     ///
-    /// - Parameter rest: the statement's words after the table: which rows, in which order.
-    func begin(_ table: QualifiedName, _ rest: String) throws {
+    /// - Parameters:
+    ///   - table: the table.
+    ///   - rest: the statement's words after the table: which rows, in which order.
+    ///   - snapshot: what the rows are read from, so that they can be begun again and others read beside; nil for a
+    ///     snapshot of the statement's own.
+    func begin(_ table: QualifiedName, _ rest: String, in snapshot: SharedSnapshot? = nil) throws {
         do {
-            let connection = try PQConnection(to: address, timeouts: timeouts)
-            self.connection = connection
-            try schema.check(try connection.columns(of: table), table: "table \(table.plain)")
+            let connection = try connection ?? connect(to: table, in: snapshot)
+            reader = BinaryCopyReader(schema: schema)
+            isComplete = false
             let columns = try schema.columns.map { "\(try QuotedName($0.name))::\($0.type.sqlName)" }
             try connection.beginCopyOut(
                 """
@@ -68,6 +72,14 @@ actor TableReading {
     /// Ends the reading, wherever it is. The server notices at its next row.
     func close() {
         connection = nil
+    }
+
+    private func connect(to table: QualifiedName, in snapshot: SharedSnapshot?) throws -> PQConnection {
+        let connection = try PQConnection(to: address, timeouts: timeouts)
+        try snapshot?.join(on: connection)
+        try schema.check(try connection.columns(of: table), table: "table \(table.plain)")
+        self.connection = connection
+        return connection
     }
 
     private func decode(upTo rows: Int) throws {

@@ -18,6 +18,8 @@ public struct JobConfiguration: Equatable, Sendable {
     public var model: ModelReference
     /// How the work is cut up.
     public var sizes: StageScores.Sizes
+    /// How many connections read flights at the same time, in a store that can be read so.
+    public var readers: Int
     /// How many rows may be rejected.
     public var rejections: RejectionPolicy
     /// What staged scores must be like.
@@ -56,6 +58,7 @@ public struct JobConfiguration: Equatable, Sendable {
         sizes = StageScores.Sizes(
             chunkRows: try reader.integer(.runChunk, from: 1) ?? Self.defaultChunkRows,
             workers: try reader.integer(.runWorkers, from: 1) ?? Self.defaultWorkers)
+        readers = try reader.integer(.runReaders, from: 1) ?? Self.defaultReaders
         rejections = RejectionPolicy(
             maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
             maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)
@@ -67,6 +70,8 @@ public struct JobConfiguration: Equatable, Sendable {
     public static let defaultChunkRows = 16_384
     /// Chunks scored at the same time, when nothing is said.
     public static let defaultWorkers = 2
+    /// Connections that read at the same time, when nothing is said: on two cores, more gain nothing.
+    public static let defaultReaders = 1
     /// The share of rows that may be rejected, when nothing is said.
     public static let defaultRejectionShare = 0.01
 

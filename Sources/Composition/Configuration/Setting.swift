@@ -28,6 +28,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case runChunk = "run.chunk"
     /// Chunks scored at the same time.
     case runWorkers = "run.workers"
+    /// Connections that read at the same time.
+    case runReaders = "run.readers"
     /// The most rows that may be rejected.
     case rejectionsMaximumCount = "rejections.maximum_count"
     /// The largest share of rows that may be rejected.

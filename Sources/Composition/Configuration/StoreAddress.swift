@@ -48,6 +48,11 @@ public enum StoreAddress: Equatable, Sendable {
         }
     }
 
+    /// Whether several readers at the same time can read its flights.
+    var takesReaders: Bool {
+        if case .postgresql = self { true } else { false }
+    }
+
     /// An address as the configuration would have it that stands in another folder: with its path made absolute.
     ///
     /// - Parameters:

@@ -43,14 +43,15 @@ public struct Job: Sendable {
         let factory = StoreFactory()
         let source = try factory.store(
             configuration.source.store, tables: configuration.tables, columns: configuration.source.columns,
-            publication: .attach)
+            publication: .attach, readers: configuration.readers)
         let target = try factory.store(
             isDryRun ? .memory : configuration.target.store, tables: configuration.tables, columns: [:],
             publication: configuration.target.publication)
+        let flights = configuration.flights(of: source, context)
         let shelf = ModelShelf(folder: configuration.modelsFolder)
         let chunkRows = configuration.sizes.chunkRows
         let rows = ReadLabelledRows(
-            flights: source, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows)
+            flights: flights, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows)
         let audit = AuditScores(
             staging: target, ledger: target, history: target, policy: configuration.audit, context: context)
         let publish = PublishScores(publisher: target, context: context)
@@ -63,10 +64,10 @@ public struct Job: Sendable {
                 chunkRows: chunkRows, context: context)
         }
         validate = ValidateData(
-            source: source, contract: FlightContract.contract, rejectionPolicy: configuration.rejections,
+            source: flights, contract: FlightContract.contract, rejectionPolicy: configuration.rejections,
             chunkRows: chunkRows, context: context)
         exportFeatures = ExportFeatures(
-            flights: source, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows,
+            flights: flights, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows,
             context: context)
         train = try configuration.training.map { training in
             TrainModel(
@@ -76,7 +77,7 @@ public struct Job: Sendable {
         run = RunBatch(
             ledger: target, models: shelf.provider,
             stage: StageScores(
-                source: source, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
+                source: flights, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
                 sizes: configuration.sizes, context: context),
             audit: audit, publish: publish, context: context)
         auditOrPublish = AuditOrPublishRun(
@@ -88,7 +89,7 @@ public struct Job: Sendable {
             registry: shelf.registry, tracker: shelf.tracker, catalogue: FlightFeatures.catalogue, context: context)
         verifyModel = VerifyModel(models: shelf.provider)
         modelProvider = shelf.provider
-        flights = source
+        self.flights = flights
     }
 
     /// The order to score a partition with this job's settings.
@@ -105,5 +106,14 @@ public struct Job: Sendable {
 extension JobConfiguration {
     fileprivate var tables: TableNames {
         TableNames(flights: source.flights, outcomes: source.outcomes, scores: target.scores)
+    }
+
+    /// The flights of the source's store, which may have been asked for more readers than it can have.
+    fileprivate func flights(of store: any FlightSource, _ context: RunContext) -> any FlightSource {
+        guard readers > 1, !source.store.takesReaders else { return store }
+        return OneReaderSource(
+            store, reporter: context.reporter,
+            note: "\(Setting.runReaders.rawValue) is \(readers), but a \(source.store.kind) store has one reader; "
+                + "only PostgreSQL has several")
     }
 }

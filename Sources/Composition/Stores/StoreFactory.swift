@@ -23,9 +23,10 @@ struct StoreFactory {
     ///   - tables: what its tables are called.
     ///   - columns: the names of columns, where they differ from ours.
     ///   - publication: how a PostgreSQL store publishes.
+    ///   - readers: how many connections read flights of a PostgreSQL store at the same time; the others have one.
     func store(
         _ address: StoreAddress, tables: TableNames, columns: [String: String],
-        publication: TargetConfiguration.Publication
+        publication: TargetConfiguration.Publication, readers: Int = 1
     ) throws -> any TableStore {
         let mapping = try FlightMapping(columns: columns)
         switch address {
@@ -43,7 +44,7 @@ struct StoreFactory {
             #if PostgreSQL
                 return try PostgreSQLStore(
                     url: url, tables: tables, mapping: mapping,
-                    strategy: publication == .attach ? .attach : .replace)
+                    strategy: publication == .attach ? .attach : .replace, readers: readers)
             #else
                 throw notBuilt(address, trait: "PostgreSQL")
             #endif

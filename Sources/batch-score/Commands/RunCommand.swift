@@ -42,6 +42,12 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Chunks scored at the same time.", valueName: "number"))
     var workers: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Connections that read flights at the same time (PostgreSQL; for more than two cores).",
+            valueName: "number"))
+    var readers: Int?
+
     @Flag(help: "Show what the time went into: reading, decoding, features, scoring, writing, waiting.")
     var timings = false
 
@@ -61,6 +67,7 @@ struct RunCommand: AsyncParsableCommand {
         overrides[.modelsModel] = model
         overrides[.runChunk] = chunk.map(String.init)
         overrides[.runWorkers] = workers.map(String.init)
+        overrides[.runReaders] = readers.map(String.init)
         return overrides
     }
 }

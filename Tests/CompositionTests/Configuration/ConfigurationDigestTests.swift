@@ -28,7 +28,7 @@ struct ConfigurationDigestTests {
     @Test(
         "stays when only speed, audit, target, training or the table of outcomes change",
         arguments: [
-            "run: {chunk: 1, workers: 9}", "audit: {minimum_rows: 99, score_maximum: 2}",
+            "run: {chunk: 1, workers: 9, readers: 3}", "audit: {minimum_rows: 99, score_maximum: 2}",
             "rejections: {maximum_count: 1}",
             "target: {store: 'memory:', scores: other, publish: replace}", "models: {folder: x, model: other/2}",
             "collect: {from: 'csv:x'}", "source: {outcomes: other}",

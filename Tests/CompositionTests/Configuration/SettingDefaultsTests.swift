@@ -40,8 +40,9 @@ struct SettingDefaultsTests {
         #expect(configuration.modelsFolder == "/jobs/models")
     }
 
-    @Test("cuts the work into chunks of 16384 rows for two workers")
+    @Test("cuts the work into chunks of 16384 rows for two workers, which one reader reads")
     func sizes() {
+        #expect(configuration.readers == 1)
         #expect(configuration.sizes == StageScores.Sizes(chunkRows: 16_384, workers: 2))
     }
 

@@ -11,6 +11,7 @@ struct SettingRefusalTests {
             ("run: {chunk: 0}", "run.chunk", "a whole number from 1"),
             ("run: {chunk: 1.5}", "run.chunk", "a whole number from 1"),
             ("run: {workers: many}", "run.workers", "a whole number from 1"),
+            ("run: {readers: 0}", "run.readers", "a whole number from 1"),
             ("rejections: {maximum_count: -1}", "rejections.maximum_count", "a whole number from 0"),
             ("rejections: {maximum_share: 1.01}", "rejections.maximum_share", "a share from 0 to 1"),
             ("rejections: {maximum_share: 5 %}", "rejections.maximum_share", "a share from 0 to 1"),

@@ -8,9 +8,14 @@ import UseCases
 struct SameScoresTests {
     /// One for all, as no two runs of a store may ever have one id.
     private let context = TestWorld.context()
-    private static let sizes = [(chunk: 16_384, workers: 1), (1, 1), (7, 3), (SampleFiles.dayRows, 2)]
+    private static let sizes = [
+        (chunk: 16_384, workers: 1, readers: 1), (1, 1, 1), (1, 1, 3), (7, 3, 1), (7, 3, 3),
+        (SampleFiles.dayRows, 2, 3),
+    ]
 
-    @Test("has the same scores to the last bit in every store, whatever the size of a chunk and the number of workers")
+    @Test(
+        "has the same scores to the last bit in every store, whatever the size of a chunk and the number of workers and readers"
+    )
     func everywhere() async throws {
         let folder = try TemporaryFolder()
         try SampleFiles.write(into: folder)
@@ -18,11 +23,11 @@ struct SameScoresTests {
         #expect(Set(reference.values).count > SampleFiles.dayRows / 2)
         for kind in StoreKind.allCases {
             let store = try await kind.address()
-            for (chunk, workers) in Self.sizes {
+            for (chunk, workers, readers) in Self.sizes {
                 let configuration = try SampleJob.configuration(
-                    in: folder, store: store, chunk: chunk, workers: workers)
+                    in: folder, store: store, chunk: chunk, workers: workers, readers: readers)
                 let scores = try await publishTwice(Job(configuration, context: context))
-                #expect(scores == reference, "\(kind), chunks of \(chunk) rows, \(workers) workers")
+                #expect(scores == reference, "\(kind), chunks of \(chunk) rows, \(workers) workers, \(readers) readers")
             }
         }
     }

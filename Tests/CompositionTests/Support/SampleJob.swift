@@ -6,14 +6,14 @@ import Testing
 enum SampleJob {
     /// Its configuration: files and models in a folder, flights and scores in a store.
     static func configuration(
-        in folder: TemporaryFolder, store: String, chunk: Int = 64, workers: Int = 2
+        in folder: TemporaryFolder, store: String, chunk: Int = 64, workers: Int = 2, readers: Int = 1
     ) throws -> JobConfiguration {
         try JobConfiguration(
             text: """
                 job: late-arrivals
                 collect: {from: "csv:."}
                 source: {store: "\(store)"}
-                run: {chunk: \(chunk), workers: \(workers)}
+                run: {chunk: \(chunk), workers: \(workers), readers: \(readers)}
                 training:
                   features: [departure_hour, distance, temperature, carrier_bank, destination]
                   from: 2013-01-01

@@ -60,15 +60,18 @@ struct FaultyNetworkTests {
         #expect(try await store.staging.profile(of: record.id, range: 0...1).rows == 10)
     }
 
-    @Test("A reading that is cut after any number of bytes is unavailable, and what it lent before are whole chunks")
-    func cutReading() async throws {
+    @Test(
+        "A reading that is cut after any number of bytes is unavailable, and what it lent before are whole chunks",
+        arguments: [1, 3])
+    func cutReading(readers: Int) async throws {
+        let reading = try Fixture.store(at: proxy.url(for: url), readers: readers)
         let flights = try Sample.flights(300)
         try await store.collect(flights)
         for bytes in stride(from: 500, to: 40_000, by: 3700) {
             let gathered = Gathered<FlightChunk>()
             proxy.arm(.cut(afterBytes: bytes))
             let error = await #expect(throws: BatchError.self) {
-                try await store.flights.lend(.everything, after: nil, chunkRows: 50) { await gathered.add([$0]) }
+                try await reading.lend(.everything, after: nil, chunkRows: 50) { await gathered.add([$0]) }
             }
             #expect(error?.code == .unavailable)
             let lent = await gathered.elements
