@@ -17,7 +17,8 @@ struct ParallelReading: Sendable {
 
     /// A chunk that was read, and who goes on reading when it is lent.
     private struct ReadChunk: Sendable {
-        let part: (range: Int, endsRange: Bool)
+        let range: Int
+        let endsRange: Bool
         let chunk: FlightChunk
         let reader: RangeReader
     }
@@ -57,16 +58,17 @@ struct ParallelReading: Sendable {
         to body: (FlightChunk) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: ReadChunk?.self) { group in
+            // At most one task a reader, and a chunk that is early waits here: so a reader is never far ahead.
             for reader in readers { group.addTask { try await Self.read(reader, decode) } }
             var turn = 0
             var early: [Int: ReadChunk] = [:]
             while let read = try await group.next() {
                 guard let read else { continue }
-                early[read.part.range] = read
+                early[read.range] = read
                 while let due = early.removeValue(forKey: turn) {
                     try Task.checkCancellation()
                     group.addTask { try await Self.read(due.reader, decode) }
-                    if due.part.endsRange { turn += 1 }
+                    if due.endsRange { turn += 1 }
                     try await body(due.chunk)
                 }
             }
@@ -77,8 +79,8 @@ struct ParallelReading: Sendable {
         _ reader: RangeReader, _ decode: (RowBatch) throws -> FlightChunk
     ) async throws -> ReadChunk? {
         guard let part = try await reader.next() else { return nil }
-        return ReadChunk(
-            part: (part.range, part.endsRange), chunk: try decode(part.rows), reader: reader)
+        let chunk = try decode(part.rows)
+        return ReadChunk(range: part.range, endsRange: part.endsRange, chunk: chunk, reader: reader)
     }
 
     private func close(_ scout: RangeScout, _ readers: [RangeReader]) async {

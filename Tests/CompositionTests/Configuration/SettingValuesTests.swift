@@ -18,7 +18,7 @@ struct SettingValuesTests {
         target: {store: "postgresql://scorer@db/warehouse", scores: lateness, publish: replace}
         collect: {from: csv:incoming}
         models: {folder: shelf, model: lateness/3}
-        run: {chunk: 512, workers: 4}
+        run: {chunk: 512, workers: 4, readers: 6}
         rejections: {maximum_count: 7, maximum_share: 0.5}
         audit:
           score_minimum: -1
@@ -52,6 +52,7 @@ struct SettingValuesTests {
         #expect(configuration.modelsFolder == "/jobs/shelf")
         #expect(configuration.model == ModelReference("lateness/3"))
         #expect(configuration.sizes == StageScores.Sizes(chunkRows: 512, workers: 4))
+        #expect(configuration.readers == 6)
         #expect(configuration.rejections == RejectionPolicy(maximumCount: 7, maximumShare: 0.5))
         #expect(configuration.audit.scoreRange == -1...2.5)
         #expect(configuration.audit.minimumRows == 10)

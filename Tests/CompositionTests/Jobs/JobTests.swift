@@ -1,5 +1,6 @@
 import Composition
 import Domain
+import Synchronization
 import Testing
 import UseCases
 
@@ -49,6 +50,24 @@ struct JobTests {
         #expect(job.train == nil)
     }
 
+    @Test(
+        "whose store has one reader says so once when it reads, and only if it was asked for more", arguments: [1, 4])
+    func readers(_ count: Int) async throws {
+        let folder = try TemporaryFolder()
+        try SampleFiles.write(into: folder)
+        let notes = Notes()
+        let configuration = try SampleJob.configuration(in: folder, store: "csv:.", readers: count)
+        let job = try Job(configuration, context: TestWorld.context(reporter: notes))
+        #expect(notes.all.isEmpty)
+
+        _ = try await job.trainSample()
+        let outcome = try await job.run(job.order(try SampleJob.partition()))
+
+        #expect(outcome.record.counts.scored == SampleFiles.dayRows)
+        let note = "run.readers is 4, but a csv store has one reader; only PostgreSQL has several"
+        #expect(notes.all == (count == 1 ? [] : [note]))
+    }
+
     @Test("that is only tried out leaves its store as it was")
     func dryRun() async throws {
         let folder = try TemporaryFolder()
@@ -64,5 +83,16 @@ struct JobTests {
         #expect(outcome.report?.verdict == .passed)
         #expect(try await job.history.runs(of: nil, limit: 10).isEmpty)
         #expect(try await job.published.scores(of: try SampleJob.partition(), order: .byKey, limit: nil).isEmpty)
+    }
+}
+
+/// Keeps what a person should know.
+private final class Notes: RunReporter {
+    private let texts = Mutex<[String]>([])
+
+    var all: [String] { texts.withLock { $0 } }
+
+    func report(_ event: RunEvent) {
+        if case .noted(let text) = event { texts.withLock { $0.append(text) } }
     }
 }

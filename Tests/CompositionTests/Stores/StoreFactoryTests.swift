@@ -4,6 +4,10 @@ import InMemory
 import Testing
 import UseCases
 
+#if PostgreSQL
+    @testable import PostgreSQL
+#endif
+
 /// One address, one store.
 @Suite("The store of a job")
 struct StoreFactoryTests {
@@ -49,6 +53,14 @@ struct StoreFactoryTests {
         @Test("is a PostgreSQL store for a postgresql: address, which has not been connected to")
         func postgresql() throws {
             #expect(try kinds(of: job("postgresql://u@127.0.0.1:1/d")) == ["PostgreSQLStore", "PostgreSQLStore"])
+        }
+
+        @Test("has the readers that are asked for where it is a PostgreSQL store")
+        func readers() throws {
+            let configuration = try JobConfiguration(
+                lines: "run: {readers: 3}", overrides: [.sourceStore: "postgresql://u@127.0.0.1:1/d"])
+            let job = try Job(configuration, context: TestWorld.context())
+            #expect((job.flights as? PostgreSQLStore)?.readers == 3)
         }
     #else
         @Test("cannot be a PostgreSQL database in a program without PostgreSQL stores, which says how to build one")

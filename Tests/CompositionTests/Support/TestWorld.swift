@@ -2,13 +2,14 @@ import Domain
 import Synchronization
 import UseCases
 
-/// An outside world without surprises: a clock that is a second later at each look, chance that counts, nobody who listens.
+/// An outside world without surprises: a clock that is a second later at each look, chance that counts, and nobody who listens unless a
+/// test does.
 enum TestWorld {
-    static func context() -> RunContext {
+    static func context(reporter: any RunReporter = Silence()) -> RunContext {
         let looks = Looks()
         return RunContext(
             now: { Timestamp(microseconds: 1_387_800_000_000_000 + Int64(looks.add()) * 1_000_000) },
-            randomBits: { UInt32(looks.add()) }, reporter: Silence())
+            randomBits: { UInt32(looks.add()) }, reporter: reporter)
     }
 
     private struct Silence: RunReporter {

@@ -25,6 +25,15 @@ struct PublicationTests {
         #expect(try folder.text(file) == published)
     }
 
+    @Test("asked for several readers of a store that has one says so, and publishes all the same")
+    func readers() async throws {
+        let folder = try await SampleFolder.trained()
+        let ended = try await folder.run(["run", "--day", SampleFolder.days.scored, "--readers", "3"])
+        #expect(ended.code == 0)
+        #expect(ended.errors.contains("run.readers is 3, but a csv store has one reader; only PostgreSQL has several"))
+        #expect(try folder.text(file).split(separator: "\n").count == SampleFolder.days.rows + 1)
+    }
+
     @Test("that is only tried out writes nothing anywhere")
     func dryRun() async throws {
         let folder = try await SampleFolder.trained()

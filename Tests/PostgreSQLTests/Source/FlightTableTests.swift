@@ -81,6 +81,23 @@ struct FlightTableTests {
         #expect(chunks.map { $0.flights.map(\.id.rawValue) } == [[3, 4], [5]])
     }
 
+    @Test("The order of the keys comes from an index on day and key, whatever integers the keys are")
+    func indexOrder() async throws {
+        let url = try await TestDatabase.fresh()
+        try await TestDatabase.run(Self.table + "CREATE INDEX ON flights (day, flight_id);", in: url)
+        let connection = try Fixture.connection(to: url)
+        // Of plans with a sort and plans that read the whole table, the server then takes one only if there is no other.
+        try connection.execute("SET enable_sort = off; SET enable_seqscan = off; SET enable_bitmapscan = off")
+        let query = try FlightQuery(try QualifiedName("flights"), .standard)
+        let day = FlightSelection.partition(Sample.partition)
+        let range = KeyRange(number: 1, start: .after(7), end: KeyRange.End(key: 9, chunks: 1))
+        for rows in [query.rows(of: day, after: nil), query.rows(of: day, after: 7), query.rows(of: day, in: range)] {
+            let plan = try connection.execute("EXPLAIN SELECT \(query.key)::bigint FROM \(query.table) \(rows)")
+            let text = plan.compactMap(\.first).compactMap(\.self).joined(separator: "\n")
+            #expect(text.contains("Index") && !text.contains("Sort"), "\(text)")
+        }
+    }
+
     @Test("Missing and mistyped columns are told with the column and the table")
     func columns() async throws {
         let missing = await #expect(throws: BatchError.self) {

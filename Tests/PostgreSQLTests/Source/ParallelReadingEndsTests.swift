@@ -76,13 +76,10 @@ struct ParallelReadingEndsTests {
 
     @Test("when the server takes no more connections: that is unavailable")
     func noConnections() async throws {
+        let role = "few_\(table.url.split(separator: "/").last ?? "")"
         try await TestDatabase.run(
-            """
-            CREATE ROLE few_\(table.url.split(separator: "/").last ?? "") LOGIN CONNECTION LIMIT 2;
-            GRANT SELECT ON flights TO few_\(table.url.split(separator: "/").last ?? "")
-            """, in: table.url)
-        let url = table.url.replacing("postgres@", with: "few_\(table.url.split(separator: "/").last ?? "")@")
-        let store = try Fixture.store(at: url, readers: 3)
+            "CREATE ROLE \(role) LOGIN CONNECTION LIMIT 2; GRANT SELECT ON flights TO \(role)", in: table.url)
+        let store = try Fixture.store(at: table.url.replacing("postgres@", with: "\(role)@"), readers: 3)
         let error = await #expect(throws: BatchError.self) {
             try await store.lend(.everything, after: nil, chunkRows: 100) { _ in }
         }
