@@ -15,7 +15,7 @@ enum LightGBMExample {
         max_feature_idx=2
         objective=binary sigmoid:1
         feature_names=a b c
-        feature_infos=[0:1] [-inf:inf] -1:0:1:33
+        feature_infos=[-3:1] [-inf:inf] -1:0:1:33
 
         Tree=0
         num_leaves=4

@@ -38,6 +38,8 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault("[-inf:inf] ", "", "\"feature_infos\": the number of values is 2; expected 3"),
         LightGBMFault(
             "[-inf:inf]", "often", "\"feature_infos\": that of \"b\" is neither \"none\", nor a range, nor codes"),
+        LightGBMFault("[-inf:inf]", "[1:x]", "that of \"b\" is neither"),
+        LightGBMFault("[-inf:inf]", "[1:2:3]", "that of \"b\" is neither"),
         LightGBMFault("-1:0:1:33", "-1:0:x:33", "\"feature_infos\": that of \"c\" is neither"),
         LightGBMFault("binary sigmoid:1", "survival", "the objective \"survival\" is not supported"),
         LightGBMFault("binary sigmoid:1", "binary", "the objective \"binary\" is not supported"),
@@ -177,8 +179,8 @@ struct LightGBMFault: CustomTestStringConvertible, Sendable {
         LightGBMFault(
             "categorical:null", "categorical:null\npandas_categorical:null", "\"pandas_categorical\" is there twice"),
         LightGBMFault(
-            "categorical:null", "categorical:[[1], [2]]", "it lists the categories of 2 columns, and the model has 1"),
+            "categorical:null", "categorical:[[1], [2]]", "\"pandas_categorical\": list 0 has 1 categories"),
         LightGBMFault(
-            "categorical:null", "categorical:[[\"a\", \"b\"]]", "feature \"c\" has the code 33, and 2 categories"),
+            "categorical:null", "categorical:[[\"a\", \"b\"]]", "\"pandas_categorical\": list 0 has 2 categories"),
     ]
 }
