@@ -39,9 +39,12 @@ struct XGBoostFault: CustomTestStringConvertible, Sendable {
         XGBoostFault("\"name\":\"gbtree\"", "\"name\":\"gbforest\"", "the booster \"gbforest\" is not supported"),
         XGBoostFault("[5E-1]", "[5E-1,5E-1]", "\"base_score\" has 2 values; expected 1 or 1"),
         XGBoostFault("[5E-1]", "[]", "\"base_score\" is \"[]\""),
+        XGBoostFault("[5E-1]", "0x1p3", "\"base_score\" is \"0x1p3\"; expected a number"),
+        XGBoostFault("[5E-1]", "infinity", "\"base_score\" is \"infinity\""),
         XGBoostFault("[5E-1]", "nan", "\"base_score\" is \"nan\""),
         XGBoostFault("\"[5E-1]\"", "0.5", "\"base_score\" is missing or of another kind"),
         XGBoostFault("\"num_class\":\"0\"", "\"num_class\":\"-1\"", "\"num_class\" is \"-1\""),
+        XGBoostFault("\"num_target\":\"1\"", "\"num_target\":\"4097\"", "there are 0 classes and 4097 targets"),
         XGBoostFault("\"num_class\":\"0\"", "\"num_class\":\"9999999\"", "there are 9999999 classes"),
         XGBoostFault(
             "\"num_class\":\"0\",\"num_feature\":\"2\",\"num_target\":\"1\"",
@@ -78,6 +81,15 @@ struct XGBoostFault: CustomTestStringConvertible, Sendable {
         XGBoostFault(
             "\"attributes\":{}", "\"attributes\":{\"scikit_learn\":\"\",\"best_iteration\":\"x\"}",
             "\"best_iteration\" is \"x\""),
+        XGBoostFault(
+            "\"attributes\":{}", "\"attributes\":{\"scikit_learn\":\"\",\"best_iteration\":\"2\"}",
+            "\"best_iteration\" is 2, and there are 2 rounds; expected one of them, counted from 0"),
+        XGBoostFault(
+            "\"attributes\":{}", "\"attributes\":{\"scikit_learn\":\"\",\"best_iteration\":\"2147483647\"}",
+            "\"best_iteration\" is 2147483647, and there are 2 rounds"),
+        XGBoostFault("\"num_target\":\"1\"", "\"num_target\":\"2\"", "output 1 of 2 has no tree (\"tree_info\")"),
+        XGBoostFault("\"num_target\":\"1\"", "\"num_target\":\"4096\"", "output 1 of 4096 has no tree"),
+        XGBoostFault("\"num_class\":\"0\"", "\"num_class\":\"4096\"", "output 1 of 4096 has no tree"),
         XGBoostFault("[0,1,2]", "[0,2,1]", "\"iteration_indptr\" does not lead from 0 up to the 2 trees"),
         XGBoostFault("[0,1,2]", "[0,1,3]", "\"iteration_indptr\" does not lead from 0 up to the 2 trees"),
         XGBoostFault("\"id\":1", "\"id\":5", "tree 1: \"id\" is 5; expected 1"),

@@ -50,6 +50,21 @@ struct XGBoostStructureTests {
             error?.message == "\"base_score\" is 1.0, which reg:logistic has no margin for; expected a finite margin")
     }
 
+    @Test(
+        "The best iteration is one of the rounds, also in files of before 2.0, which do not say where those end",
+        arguments: ["\"iteration_indptr\":[0,1,2],", ""])
+    func bestIterationIsARound(_ ends: String) throws {
+        let text = XGBoostExample.text.replacing("\"iteration_indptr\":[0,1,2],", with: ends)
+        func read(_ best: Int) throws -> ImportedModel {
+            let attributes = "\"attributes\":{\"best_iteration\":\"\(best)\",\"scikit_learn\":\"\"}"
+            let bytes = Array(text.replacing("\"attributes\":{}", with: attributes).utf8)
+            return try XGBoostFile.readJSON(bytes, featureNames: nil)
+        }
+        #expect(try [read(0), read(1)].map(\.treeCount) == [1, 2])
+        let error = #expect(throws: ModelError.self) { try read(2) }
+        #expect(error?.message.hasPrefix("\"best_iteration\" is 2, and there are 2 rounds") == true)
+    }
+
     @Test("The old binary format is refused with the way to convert it")
     func binaryIsRefused() {
         let bytes = Array("binf".utf8) + [0, 0, 0, 0x3F, 2, 0, 0, 0]
