@@ -1,7 +1,3 @@
-import Testing
-
-@testable import Models
-
 /// A small model in LightGBM's text format, for tests that change it: two trees of four leaves, with a categorical split, and a
 /// linear one.
 enum LightGBMExample {
@@ -81,16 +77,4 @@ enum LightGBMExample {
         pandas_categorical:null
 
         """
-
-    /// The text with one place changed.
-    static func replacing(_ found: String, with replacement: String) throws -> [UInt8] {
-        let range = try #require(text.firstRange(of: found), "the example does not have \"\(found)\"")
-        return Array(text.replacingCharacters(in: range, with: replacement).utf8)
-    }
-}
-
-extension String {
-    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-        self[..<range.lowerBound] + text + self[range.upperBound...]
-    }
 }

@@ -20,13 +20,10 @@ struct XGBoostStructureTests {
         #expect(try imported.model.predictions(for: matrix, on: .response) == [[5.5, 3.75, 4.5, 3.75]])
     }
 
-    @Test("A fault in the structure is refused by tree and node", arguments: XGBoostFault.all)
-    func faultIsRefused(_ fault: XGBoostFault) throws {
-        let range = try #require(XGBoostExample.text.range(of: fault.found))
-        let text = XGBoostExample.text.replacingCharacters(in: range, with: fault.replacement)
-        let error = try #require(throws: ModelError.self) {
-            try XGBoostFile.readJSON(Array(text.utf8), featureNames: nil)
-        }
+    @Test("A fault in the structure is refused by tree and node", arguments: XGBoostFaults.all)
+    func faultIsRefused(_ fault: TextFault) throws {
+        let bytes = try fault.bytes(of: XGBoostExample.text)
+        let error = try #require(throws: ModelError.self) { try XGBoostFile.readJSON(bytes, featureNames: nil) }
         #expect(error.message.contains(fault.reason), "\(error.message)")
     }
 
