@@ -27,20 +27,20 @@ struct PandasColumns {
         return first
     }
 
-    /// When the range of a feature that is a number to the trees could be that of codes.
+    /// Which features may own a list besides those with codes that fit.
     private enum Rule {
-        /// Never.
-        case never
-        /// When it is that of all the codes.
-        case all
-        /// When it lies within that of the codes.
-        case some
+        /// None.
+        case codes
+        /// Those without known values, and numbers that range over exactly the list's codes.
+        case likely
+        /// Those without known values, and whole numbers that lie among the list's codes.
+        case possible
     }
 
-    /// In the usual frame, categorical features take all lists. Then a number must look exactly like a list's codes to count: every
+    /// In the usual frame, features with codes take all lists. Then a number must look exactly like a list's codes to count: every
     /// small integer could be those of a long list of which few occurred.
     private var rule: Rule {
-        assign(counts.indices, to: features.indices, .never).count == counts.count ? .all : .some
+        assign(counts.indices, to: features.indices, .codes).count == counts.count ? .likely : .possible
     }
 
     /// Gives each list the next feature that fits; only the first lists where features run out.
@@ -58,11 +58,11 @@ struct PandasColumns {
 
     private func fits(_ values: LightGBMHeader.Values, _ count: Int, _ rule: Rule) -> Bool {
         switch (values, rule) {
-        case (.unused, _): true
         case (.codes(let greatest), _): greatest < count
-        case (.range, .never): false
-        case (.range(let lowest, let greatest), .all): lowest == 0 && greatest == Double(count) - 1
-        case (.range(let lowest, let greatest), .some):
+        case (_, .codes): false
+        case (.unused, _): true
+        case (.range(let lowest, let greatest), .likely): lowest == 0 && greatest == Double(count) - 1
+        case (.range(let lowest, let greatest), .possible):
             lowest >= 0 && greatest < Double(count) && lowest == lowest.rounded() && greatest == greatest.rounded()
         }
     }

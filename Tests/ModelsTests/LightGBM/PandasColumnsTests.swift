@@ -35,6 +35,7 @@ struct PandasColumnsTests {
             ("-1:0:1:3:2 [-2.5:2.9] none", [4], "list 0, of 4 categories, may be that of feature \"a\" or of \"c\""),
             ("-1:6:0 -1:1:0 -1:2:3", [7, 4], "list 0, of 7 categories, may be that of feature \"a\" or of \"b\""),
             ("-1:6:0 [0:1] -1:1:0", [7, 2], "list 1, of 2 categories, may be that of feature \"b\" or of \"c\""),
+            ("[1:2] none [-3:2.5]", [4], "list 0, of 4 categories, may be that of feature \"a\" or of \"b\""),
             // Ordered categories of which not all occurred, beside a small integer.
             ("[1:2] [0:3] [-3:2.5]", [4], "list 0, of 4 categories, may be that of feature \"a\" or of \"b\""),
         ])
