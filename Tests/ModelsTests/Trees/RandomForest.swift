@@ -113,6 +113,8 @@ struct RandomForest: CustomTestStringConvertible {
 
     private func leaves(count: Int, tree: Int, _ random: inout SeededGenerator) -> Tree.Leaves {
         func number() -> Double { .random(in: -1...1, using: &random) }
+        // A great one shows whether 1e-35 was taken for 0.
+        func coefficient() -> Double { number() * (.random(using: &random) ? 1 : 1e35) }
         let output = tree % outputs
         switch kind == .mixed ? [.scalars, .vectors, .linear][tree % 3] : kind {
         case .vectors: return .vectors((0..<count).map { _ in (0..<outputs).map { _ in number() } })
@@ -122,7 +124,7 @@ struct RandomForest: CustomTestStringConvertible {
                     LinearLeaf(
                         constant: number(),
                         terms: (0..<leaf % 3).map { _ in
-                            .init(feature: .random(in: 0..<features, using: &random), coefficient: number())
+                            .init(feature: .random(in: 0..<features, using: &random), coefficient: coefficient())
                         }, fallback: number())
                 }, output: output)
         default: return .scalars((0..<count).map { _ in number() }, output: output)
