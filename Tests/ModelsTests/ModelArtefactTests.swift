@@ -102,14 +102,12 @@ struct ModelArtefactTests {
         }
     }
 
-    @Test("A hostile file is refused, and the reason said", arguments: Hostile.examples)
-    func hostile(_ example: Hostile) throws {
+    @Test("A hostile file is refused, and the reason said", arguments: ArtefactFaults.all)
+    func hostile(_ fault: TextFault) throws {
         let text = String(decoding: try Self.small().artefact, as: UTF8.self)
-        let compact = text.filter { !$0.isWhitespace }
-        #expect(compact.contains(example.found), "the example does not apply: \(compact)")
-        let changed = compact.replacing(example.found, with: example.replacement, maxReplacements: 1)
-        let error = #expect(throws: ModelError.self) { try ModelArtefact.decode(Array(changed.utf8)) }
-        #expect(error?.message.contains(example.reason) == true, "\(String(describing: error))")
+        let bytes = try fault.bytes(of: text.filter { !$0.isWhitespace })
+        let error = #expect(throws: ModelError.self) { try ModelArtefact.decode(bytes) }
+        #expect(error?.message.contains(fault.reason) == true, "\(String(describing: error))")
     }
 
     @Test(

@@ -196,6 +196,27 @@ def pandas_case(folder, name, rows, small, objective="binary"):
     return finish(case, loaded, list(given.columns), given, [cells(column) for column in given.columns])
 
 
+def ordered_case(folder, name, rows):
+    """A model of a data frame whose ordered categories are numbers to the trees, beside a constant column of categories."""
+    random = numpy.random.default_rng(6)
+    sizes = ["small", "middle", "large", "huge"]
+
+    def frame(count, sizes, grades):
+        return pandas.DataFrame(dict(
+            number=random.normal(size=count), size=pandas.Categorical(random.choice(sizes, count), sizes, ordered=True),
+            constant=pandas.Categorical(["only"] * count, ["no", "only"]),
+            grade=pandas.Categorical(random.choice(grades, count), grades, ordered=True)))
+
+    table = frame(600, sizes, [10, 20, 40])
+    target = table.number + table["size"].cat.codes * 2 - (table.grade == 20) * 3
+    model = lightgbm.train(dict(BASE, objective="regression"), lightgbm.Dataset(table, target), 6)
+    case = parity.Case(folder, f"{name}_{VERSION}", "txt")
+    loaded = save(case, model)
+    given = frame(rows, sizes + ["unseen"], [10, 20, 40, 30, 0])
+    columns = [[None if pandas.isna(value) else value for value in given[column].astype(object)] for column in given.columns]
+    return finish(case, loaded, list(given.columns), given, columns)
+
+
 def early_stopping_case(folder, name, rows):
     """A model that stopped early is saved up to its best iteration."""
     columns, random = training_rows()
@@ -268,6 +289,7 @@ def make(folder, small):
     linear = dict(data=finite(), categorical=[], linear_tree=True, linear_lambda=0.01)
     yield numeric("linear_tiny", edit=great_coefficients, trees=2, num_leaves=4, **linear)
     yield early_stopping_case(folder, "early_stopping", few)
+    yield ordered_case(folder, "pandas_ordered", few)
     if small:
         return
     for objective in ["regression_l1", "huber", "fair", "quantile", "mape", "gamma", "tweedie", "cross_entropy",

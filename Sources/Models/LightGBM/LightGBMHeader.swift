@@ -6,12 +6,17 @@ struct LightGBMHeader {
         let name: String
         /// What values it had in the training.
         let values: Values
+
+        /// Whether it had codes: it is categorical to the trees.
+        var hasCodes: Bool { if case .codes = values { true } else { false } }
     }
 
     /// What values a feature had in the training.
     enum Values: Equatable {
-        /// Numbers, or only one value.
-        case numbers
+        /// Not known: the training could not use it, as it hardly ever changed.
+        case unused
+        /// Numbers.
+        case range(lowest: Double, greatest: Double)
         /// Categories, with the greatest code.
         case codes(greatest: Int)
     }
@@ -82,12 +87,17 @@ struct LightGBMHeader {
 extension LightGBMHeader.Values {
     /// Reads `none`, `[lowest:greatest]` or codes such as `-1:2:0:1`; nil for anything else.
     init?(_ info: String) {
-        if info == "none" || (info.hasPrefix("[") && info.hasSuffix("]")) {
-            self = .numbers
-            return
+        if info == "none" {
+            self = .unused
+        } else if info.hasPrefix("["), info.hasSuffix("]") {
+            let ends = info.utf8.dropFirst().dropLast().split(separator: UInt8(ascii: ":"))
+                .compactMap { LightGBMNumber.double(Array($0)[...]) }
+            guard ends.count == 2 else { return nil }
+            self = .range(lowest: ends[0], greatest: ends[1])
+        } else {
+            let codes = info.utf8.split(separator: UInt8(ascii: ":")).map { LightGBMNumber.integer(Array($0)[...]) }
+            guard let greatest = codes.compactMap(\.self).max(), !codes.contains(nil) else { return nil }
+            self = .codes(greatest: greatest)
         }
-        let codes = info.utf8.split(separator: UInt8(ascii: ":")).map { LightGBMNumber.integer(Array($0)[...]) }
-        guard let greatest = codes.compactMap(\.self).max(), !codes.contains(nil) else { return nil }
-        self = .codes(greatest: greatest)
     }
 }

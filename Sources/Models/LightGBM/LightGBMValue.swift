@@ -49,6 +49,15 @@ struct LightGBMValue {
         ModelError("line \(line), \"\(key.prefix(40))\": \(message)")
     }
 
+    /// Puts line and key before the errors of what is made from this value.
+    func naming<Result>(_ make: () throws -> Result) throws -> Result {
+        do {
+            return try make()
+        } catch let error as ModelError {
+            throw fault(error.message)
+        }
+    }
+
     private func numbers<Number>(
         _ count: Int?, _ kind: String, _ parse: (ArraySlice<UInt8>) -> Number?
     ) throws -> [Number] {

@@ -14,6 +14,11 @@ struct PandasCategories {
 
         /// How many categories there are.
         var count: Int { categories.count }
+
+        /// Whether all of them are texts, and none of these can be read as a number.
+        var isOfTexts: Bool {
+            categories.allSatisfy { if case .text(let text) = $0 { Double(text) == nil } else { false } }
+        }
     }
 
     /// A list for each column of categories.

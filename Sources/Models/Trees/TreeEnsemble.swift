@@ -2,7 +2,7 @@
 ///
 /// Rows are taken block by block, so that what is known of a block stays in the cache while all trees look at it. Every
 /// value is first replaced by what the trees can tell of it, a byte or two (``SplitColumns``). Then tree after tree
-/// finds the leaf of every row, small trees by asking all their splits (``PlaneTree``), large ones by walking
+/// finds the leaf of every row, most by asking all their splits (``PlaneTree``), large and lopsided ones by walking
 /// (``WalkTree``), and adds it to the row's sums.
 ///
 /// Nothing changes after it is made, so several threads may score with it at once.
@@ -25,16 +25,17 @@ struct TreeEnsemble: Sendable {
 
     /// Prepares trees for scoring.
     init(_ forest: Forest) {
-        var bytes = SplitColumns<Int8>(for: forest.trees.filter(\.isSmall))
-        var words = SplitColumns<UInt16>(for: forest.trees.filter { !$0.isSmall })
+        let orders = forest.trees.map(PlaneTree.order)
+        let pairs = zip(forest.trees, orders)
+        var bytes = SplitColumns<Int8>(for: pairs.filter { $1 != nil }.map(\.0))
+        var words = SplitColumns<UInt16>(for: pairs.filter { $1 == nil }.map(\.0))
         let rows = Self.blockRows(columns: bytes.count + 2 * words.count)
-        trees = forest.trees.map { tree in
-            guard tree.isSmall else {
+        trees = pairs.map { tree, order in
+            guard let order else {
                 return PreparedTree(
                     shape: .walk(WalkTree(tree, columns: &words, rows: rows)),
                     values: LeafValues(tree, order: Array(0..<tree.leafCount), sums: forest.sums))
             }
-            let order = LeafOrder(of: tree)
             return PreparedTree(
                 shape: .planes(PlaneTree(tree, order: order, columns: &bytes)),
                 values: LeafValues(tree, order: order.leaves, sums: forest.sums))
@@ -83,9 +84,4 @@ struct TreeEnsemble: Sendable {
         while rows > Lanes.count, rows * columns > 32_768 { rows /= 2 }
         return rows
     }
-}
-
-extension Tree {
-    /// Whether asking all its splits is faster than walking.
-    fileprivate var isSmall: Bool { leafCount <= PlaneTree.leafLimit }
 }

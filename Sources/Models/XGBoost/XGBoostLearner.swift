@@ -12,8 +12,8 @@ struct XGBoostLearner {
     /// How many margins a row gets.
     var outputCount: Int { start.count }
 
-    /// The most outputs that a model may have.
-    private static let maximumOutputs = 65_536
+    /// The most outputs that a model may have: every row gets a margin for each.
+    private static let maximumOutputs = 4096
     /// The most features that a model may have: the file gives their number in a few bytes, and each gets a name.
     private static let maximumFeatures = 1_048_576
 
@@ -51,7 +51,8 @@ struct XGBoostLearner {
         let parts =
             isList ? text.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false) : [text[...]]
         return try parts.map {
-            guard let value = Float($0), value.isFinite else {
+            // `Float` takes hexadecimal digits too, which XGBoost does not.
+            guard $0.allSatisfy("0123456789+-.eE".contains), let value = Float($0), value.isFinite else {
                 throw ModelError("\"base_score\" is \"\(text.prefix(40))\"; expected a number, or several in brackets")
             }
             return value

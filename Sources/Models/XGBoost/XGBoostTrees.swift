@@ -27,11 +27,29 @@ struct XGBoostTrees {
                 throw ModelError("tree \(index): \(error.message)")
             }
         }
+        try Self.check(trees, outputs: learner.outputCount)
         return try Forest(
             inputs: Forest.Inputs(
                 count: learner.featureCount, areSinglePrecision: true, fractionsBelowZeroAreZero: false),
             sums: Forest.Sums(start: learner.start.map(Double.init), areSinglePrecision: true),
             trees: Array(trees.prefix(used)))
+    }
+
+    /// Checks that every output has a tree, as it has after a round: the file gives their number in a few bytes, and every row
+    /// gets a margin for each.
+    private static func check(_ trees: [Tree], outputs: Int) throws {
+        var haveTrees = [Bool](repeating: outputs == 1, count: outputs)
+        for tree in trees {
+            switch tree.leaves {
+            case .scalars(_, let output), .linear(_, let output): haveTrees[output] = true
+            case .vectors: return
+            }
+        }
+        if let output = haveTrees.firstIndex(of: false) {
+            throw ModelError(
+                "output \(output) of \(outputs) has no tree (\"tree_info\"); expected one at least for each class or target"
+            )
+        }
     }
 
     private func tree(
@@ -62,10 +80,16 @@ struct XGBoostTrees {
     /// How many trees count: those of the rounds that count.
     private func usedCount(of count: Int, learner: XGBoostLearner, perOutput: Int) throws -> Int {
         let ends = try roundEnds(treeCount: count)
-        guard let rounds = try learner.roundLimit() else { return count }
-        if let ends { return rounds < ends.count ? Int(ends[rounds]) : count }
-        let (trees, overflow) = (rounds * max(perOutput, 1)).multipliedReportingOverflow(by: learner.outputCount)
-        return overflow ? count : min(trees, count)
+        guard let limit = try learner.roundLimit() else { return count }
+        let perRound = max(perOutput, 1) * learner.outputCount
+        let rounds = ends.map { $0.count - 1 } ?? count / perRound
+        // The library refuses it as well ("Out of range for tree layers"); what it saves itself lies within.
+        guard limit <= rounds else {
+            throw ModelError(
+                "\"best_iteration\" is \(limit - 1), and there are \(rounds) rounds; expected one of them, counted from 0"
+            )
+        }
+        return ends.map { Int($0[limit]) } ?? limit * perRound
     }
 
     /// How many trees there are after each round, from 0 on; nil in files of versions before 2.0.

@@ -1,7 +1,3 @@
-import Testing
-
-@testable import Models
-
 /// A small model in LightGBM's text format, for tests that change it: two trees of four leaves, with a categorical split, and a
 /// linear one.
 enum LightGBMExample {
@@ -15,7 +11,7 @@ enum LightGBMExample {
         max_feature_idx=2
         objective=binary sigmoid:1
         feature_names=a b c
-        feature_infos=[0:1] [-inf:inf] -1:0:1:33
+        feature_infos=[-3:1] [-inf:inf] -1:0:1:33
 
         Tree=0
         num_leaves=4
@@ -81,16 +77,4 @@ enum LightGBMExample {
         pandas_categorical:null
 
         """
-
-    /// The text with one place changed.
-    static func replacing(_ found: String, with replacement: String) throws -> [UInt8] {
-        let range = try #require(text.firstRange(of: found), "the example does not have \"\(found)\"")
-        return Array(text.replacingCharacters(in: range, with: replacement).utf8)
-    }
-}
-
-extension String {
-    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-        self[..<range.lowerBound] + text + self[range.upperBound...]
-    }
 }

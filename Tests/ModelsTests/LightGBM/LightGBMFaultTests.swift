@@ -7,9 +7,9 @@ import Testing
 struct LightGBMFaultTests {
     @Test(
         "with one fault is refused, and the error says what and where",
-        arguments: LightGBMFault.header + LightGBMFault.trees + LightGBMFault.tail)
-    func isRefused(_ fault: LightGBMFault) throws {
-        let bytes = try LightGBMExample.replacing(fault.found, with: fault.replacement)
+        arguments: LightGBMFaults.header + LightGBMFaults.trees + LightGBMFaults.tail)
+    func isRefused(_ fault: TextFault) throws {
+        let bytes = try fault.bytes(of: LightGBMExample.text)
         let error = #expect(throws: ModelError.self) { try LightGBMFile.read(bytes, featureNames: nil) }
         #expect(error?.message.contains(fault.reason) == true, "\(error?.message ?? "")")
     }

@@ -56,17 +56,34 @@ struct PandasCategoriesTests {
         #expect(columns.map { $0.map { $0.isNaN ? -1 : $0 } } == [[1, -1, -1], [1, -1, -1]])
     }
 
-    @Test(
-        "belong to the categorical features, in their order, whether training parameters name them or their codes show them"
-    )
+    @Test("are those of the features that a file gives them to, one list after the other")
     func matching() throws {
-        for parameters in ["[categorical_feature: 2]", "[other: 1]"] {
-            let text = LightGBMExample.text.replacing("[categorical_feature: 2]", with: parameters)
-                .replacing("-1:0:1:33", with: "-1:0:1")
-                .replacing("pandas_categorical:null", with: #"pandas_categorical:[["x", "y"]]"#)
-            let model = try LightGBMFile.read(Array(text.utf8), featureNames: nil).model
-            #expect(model.signature.entries.map(\.kind) == [.numeric, .numeric, .categorical])
-        }
+        let text = LightGBMExample.text.replacing("[-3:1]", with: "-1:0:2:1").replacing("-1:0:1:33", with: "-1:1:0")
+            .replacing("pandas_categorical:null", with: #"pandas_categorical:[[7, 8, 9], ["x", "y"]]"#)
+        let model = try LightGBMFile.read(Array(text.utf8), featureNames: nil).model
+        #expect(model.signature.entries.map(\.kind) == [.numeric, .numeric, .categorical])
+        let matrix = try #require(
+            FeatureMatrix(
+                names: ["a", "b", "c"],
+                columns: [
+                    .numeric([7, 8, 9, 7]), .numeric([0, 0, 0, 5]),
+                    .categorical([category("x"), category("y"), category("x"), category("z")]),
+                ], rowCount: 4))
+        // 1 where a is 7 and c is x, 2 where c is another one, 3 where a is not 7; the other trees add 0.5 and 0.125.
+        #expect(try model.predictions(for: matrix, on: .margin) == [[1.625, 3.625, 3.625, 2.625]])
+    }
+
+    @Test("are refused, with the line, where an ordered column of a frame could have them as well")
+    func ambiguous() throws {
+        let text = LightGBMExample.text.replacing("[-3:1]", with: "[0:3]").replacing("-1:0:1:33", with: "-1:0:1:3:2")
+            .replacing("pandas_categorical:null", with: "pandas_categorical:[[1, 2, 3, 4]]")
+        let error = #expect(throws: ModelError.self) { try LightGBMFile.read(Array(text.utf8), featureNames: nil) }
+        #expect(
+            error?.message == """
+                line 72, "pandas_categorical": list 0, of 4 categories, may be that of feature "a" or of "c"; the file does \
+                not say which columns had the type category. Train again with both as category columns without an order, or \
+                both as numbers, and without columns of a single value
+                """)
     }
 
     private func value(_ json: String) -> LightGBMValue {

@@ -10,8 +10,8 @@ struct RandomForest: CustomTestStringConvertible {
     var trees = 12
     var leaves = 1...31
     var outputs = 1
-    /// How leaves are grown: a deep forest splits the leaf that was made last.
-    var isDeep = false
+    /// Which leaf is split next.
+    var growth = Growth.anywhere
     /// How many different thresholds a feature has besides the special ones.
     var thresholds = 20
     /// The share of splits by category.
@@ -21,6 +21,7 @@ struct RandomForest: CustomTestStringConvertible {
     var kind = Leaves.scalars
     var isSinglePrecision = false
 
+    enum Growth { case anywhere, leftmost, rightmost }
     enum Leaves { case scalars, vectors, linear, mixed }
 
     /// A forest.
@@ -74,7 +75,12 @@ struct RandomForest: CustomTestStringConvertible {
         // Where each leaf hangs: the split and the side.
         var places: [(split: Int, isLeft: Bool)?] = [nil]
         for new in 1..<max(count, 1) {
-            let leaf = isDeep ? places.count - 1 : Int.random(in: places.indices, using: &random)
+            let leaf =
+                switch growth {
+                case .anywhere: Int.random(in: places.indices, using: &random)
+                case .leftmost: 0
+                case .rightmost: places.count - 1
+                }
             if let place = places[leaf] {
                 if place.isLeft {
                     splits[place.split].left = .split(splits.count)
@@ -107,6 +113,8 @@ struct RandomForest: CustomTestStringConvertible {
 
     private func leaves(count: Int, tree: Int, _ random: inout SeededGenerator) -> Tree.Leaves {
         func number() -> Double { .random(in: -1...1, using: &random) }
+        // A great one shows whether 1e-35 was taken for 0.
+        func coefficient() -> Double { number() * (.random(using: &random) ? 1 : 1e35) }
         let output = tree % outputs
         switch kind == .mixed ? [.scalars, .vectors, .linear][tree % 3] : kind {
         case .vectors: return .vectors((0..<count).map { _ in (0..<outputs).map { _ in number() } })
@@ -116,7 +124,7 @@ struct RandomForest: CustomTestStringConvertible {
                     LinearLeaf(
                         constant: number(),
                         terms: (0..<leaf % 3).map { _ in
-                            .init(feature: .random(in: 0..<features, using: &random), coefficient: number())
+                            .init(feature: .random(in: 0..<features, using: &random), coefficient: coefficient())
                         }, fallback: number())
                 }, output: output)
         default: return .scalars((0..<count).map { _ in number() }, output: output)

@@ -10,8 +10,10 @@ struct TreeEnsembleTests {
         RandomForest(testDescription: "up to 64 leaves, only numbers", leaves: 50...64, categorical: 0),
         RandomForest(testDescription: "up to 256 leaves", trees: 4, leaves: 129...256),
         RandomForest(testDescription: "more leaves than a byte counts", trees: 4, leaves: 257...600),
-        RandomForest(testDescription: "a chain of 64 leaves", leaves: 64...64, isDeep: true),
-        RandomForest(testDescription: "chains of 300 leaves", trees: 3, leaves: 300...300, isDeep: true),
+        RandomForest(testDescription: "a chain of 64 leaves", leaves: 64...64, growth: .rightmost),
+        RandomForest(testDescription: "chains of up to 64 leaves to the left", leaves: 1...64, growth: .leftmost),
+        RandomForest(testDescription: "chains of 256 leaves to the left", leaves: 256...256, growth: .leftmost),
+        RandomForest(testDescription: "chains of 300 leaves", trees: 3, leaves: 300...300, growth: .rightmost),
         RandomForest(testDescription: "small and large trees", trees: 9, leaves: 1...500),
         RandomForest(testDescription: "more thresholds than a byte counts", features: 2, trees: 100, thresholds: 3000),
         RandomForest(
@@ -55,6 +57,17 @@ struct TreeEnsembleTests {
         let columns = kind.columns(of: forest, rows: rows, seed: 8)
         #expect(TreeEnsemble(forest).margins(of: columns, rowCount: rows).map(\.count) == [rows, rows, rows])
         #expect(differences(forest, columns, rows: rows) == [])
+    }
+
+    @Test(
+        "asks all splits of trees of up to 256 leaves, but walks where a split rules out many leaves",
+        arguments: [
+            (256, .anywhere, true), (257, .anywhere, false), (256, .rightmost, true), (32, .leftmost, true),
+            (256, .leftmost, false),
+        ] as [(Int, RandomForest.Growth, Bool)])
+    func choosesTheKernel(_ leaves: Int, _ growth: RandomForest.Growth, _ asks: Bool) throws {
+        let kind = RandomForest(testDescription: "", leaves: leaves...leaves, growth: growth)
+        for tree in try kind.forest(seed: 5).trees { #expect((PlaneTree.order(of: tree) != nil) == asks) }
     }
 
     @Test("gives the same to threads that share it")

@@ -20,13 +20,10 @@ struct XGBoostStructureTests {
         #expect(try imported.model.predictions(for: matrix, on: .response) == [[5.5, 3.75, 4.5, 3.75]])
     }
 
-    @Test("A fault in the structure is refused by tree and node", arguments: XGBoostFault.all)
-    func faultIsRefused(_ fault: XGBoostFault) throws {
-        let range = try #require(XGBoostExample.text.range(of: fault.found))
-        let text = XGBoostExample.text.replacingCharacters(in: range, with: fault.replacement)
-        let error = try #require(throws: ModelError.self) {
-            try XGBoostFile.readJSON(Array(text.utf8), featureNames: nil)
-        }
+    @Test("A fault in the structure is refused by tree and node", arguments: XGBoostFaults.all)
+    func faultIsRefused(_ fault: TextFault) throws {
+        let bytes = try fault.bytes(of: XGBoostExample.text)
+        let error = try #require(throws: ModelError.self) { try XGBoostFile.readJSON(bytes, featureNames: nil) }
         #expect(error.message.contains(fault.reason), "\(error.message)")
     }
 
@@ -48,6 +45,21 @@ struct XGBoostStructureTests {
         let error = #expect(throws: ModelError.self) { try XGBoostFile.readJSON(Array(older.utf8), featureNames: nil) }
         #expect(
             error?.message == "\"base_score\" is 1.0, which reg:logistic has no margin for; expected a finite margin")
+    }
+
+    @Test(
+        "The best iteration is one of the rounds, also in files of before 2.0, which do not say where those end",
+        arguments: ["\"iteration_indptr\":[0,1,2],", ""])
+    func bestIterationIsARound(_ ends: String) throws {
+        let text = XGBoostExample.text.replacing("\"iteration_indptr\":[0,1,2],", with: ends)
+        func read(_ best: Int) throws -> ImportedModel {
+            let attributes = "\"attributes\":{\"best_iteration\":\"\(best)\",\"scikit_learn\":\"\"}"
+            let bytes = Array(text.replacing("\"attributes\":{}", with: attributes).utf8)
+            return try XGBoostFile.readJSON(bytes, featureNames: nil)
+        }
+        #expect(try [read(0), read(1)].map(\.treeCount) == [1, 2])
+        let error = #expect(throws: ModelError.self) { try read(2) }
+        #expect(error?.message.hasPrefix("\"best_iteration\" is 2, and there are 2 rounds") == true)
     }
 
     @Test("The old binary format is refused with the way to convert it")

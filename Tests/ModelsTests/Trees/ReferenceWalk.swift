@@ -1,6 +1,9 @@
+@testable import Models
+
 /// Walks every row through every tree, split by split: slow, and plain enough to be seen to be right.
 ///
-/// It is what ``TreeEnsemble`` is tested against.
+/// It is what ``TreeEnsemble`` is tested against, and so shares with it only the forest: how values are rounded, cut off to
+/// codes and put into linear leaves is written here once more.
 struct ReferenceWalk: Sendable {
     let forest: Forest
 
@@ -8,7 +11,7 @@ struct ReferenceWalk: Sendable {
     func margins(of columns: [[Double]], rowCount: Int) -> [[Double]] {
         var sums = forest.sums.start.map { [Double](repeating: $0, count: rowCount) }
         for row in 0..<rowCount {
-            let values = columns.map { forest.inputs.value($0[row]) }
+            let values = columns.map { input($0[row]) }
             for tree in forest.trees {
                 add(tree, leaf: leaf(of: tree, for: values), values) { output, value in
                     let sum = sums[output][row] + value
@@ -37,12 +40,12 @@ struct ReferenceWalk: Sendable {
         case .none: if value.isNaN { value = 0 }
         case .nan: if value.isNaN { return split.missingGoesLeft }
         case .nanOrZero:
-            if value.isNaN || abs(value) <= Split.zeroThreshold { return split.missingGoesLeft }
+            if value.isNaN || isZero(value) { return split.missingGoesLeft }
         }
         switch split.test {
         case .atMost(let threshold): return value <= threshold
         case .never: return false
-        case .oneOf(let codes): return forest.inputs.code(of: value).map(codes.contains) ?? false
+        case .oneOf(let codes): return codes.contains { Double($0) == category(of: value) }
         }
     }
 
@@ -51,7 +54,30 @@ struct ReferenceWalk: Sendable {
         case .scalars(let scalars, let output): add(output, scalars[leaf])
         case .vectors(let vectors):
             for (output, value) in vectors[leaf].enumerated() { add(output, value) }
-        case .linear(let leaves, let output): add(output, leaves[leaf].value { values[$0] })
+        case .linear(let leaves, let output): add(output, self.value(of: leaves[leaf], values))
         }
+    }
+
+    private func input(_ value: Double) -> Double {
+        forest.inputs.areSinglePrecision ? Double(Float(value)) : value
+    }
+
+    /// The value without its fraction; NaN, which is no code, for fractions below 0 where those are no category.
+    private func category(of value: Double) -> Double {
+        let whole = value.rounded(.towardZero)
+        return value < 0 && whole == 0 && !forest.inputs.fractionsBelowZeroAreZero ? .nan : whole
+    }
+
+    private func value(of leaf: LinearLeaf, _ values: [Double]) -> Double {
+        if leaf.terms.contains(where: { values[$0.feature].isNaN }) { return leaf.fallback }
+        return leaf.terms.reduce(leaf.constant) { sum, term in
+            let value = values[term.feature]
+            return sum + term.coefficient * (isZero(value) ? 0 : value)
+        }
+    }
+
+    /// LightGBM's `kZeroThreshold` is 1e-35f: 0x0554AD2E.
+    private func isZero(_ value: Double) -> Bool {
+        abs(value) <= Double(Float(bitPattern: 0x0554_AD2E))
     }
 }
