@@ -140,6 +140,16 @@ import Foundation
                     graph.node[node].attribute[keys].strings[0] = graph.node[node].attribute[keys].strings[1]
                 }
             },
+            GraphFault(
+                "a key that is NaN", in: "lasso_mixed",
+                "one of its keys is NaN, of which onnxruntime and scikit-learn make different numbers; impute missing"
+            ) {
+                $0.attribute("keys_strings") {
+                    $0.name = "keys_floats"
+                    $0.type = AttributeProto.Kind.floats.rawValue
+                    $0.floats = [1, .nan]
+                }
+            },
             GraphFault("another axis", in: "logistic_mixed", "axis 0 of a value with 2 axes is not supported") {
                 $0.node("Concat") { $0.attribute[0].i = 0 }
             },
