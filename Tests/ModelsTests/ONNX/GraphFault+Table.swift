@@ -23,6 +23,11 @@ import Foundation
             GraphFault("a domain without a version", "imports no version of domain \"ai.onnx.ml\"") {
                 $0.opsetImport = []
             },
+            GraphFault("two versions of a domain", "imports versions 21 and 9 of domain ai.onnx; expected one") {
+                $0.opsetImport = [
+                    OperatorSetIdProto(domain: "", version: 21), OperatorSetIdProto(domain: "ai.onnx", version: 9),
+                ]
+            },
             GraphFault("a value that nothing writes", "reads \"ghost\", which nothing writes") {
                 $0.node("Imputer") { $0.input = ["ghost"] }
             },

@@ -63,6 +63,13 @@ import Testing
             #expect(error?.message.contains("more than 100000 nodes") == true)
         }
 
+        @Test("is refused when it imports versions without end")
+        func refusesManyVersions() {
+            let bytes = [UInt8]((0..<101).flatMap { _ in [0x42, 0x00] as [UInt8] })
+            let error = #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
+            #expect(error?.message.contains("more than 100 versions of domains") == true)
+        }
+
         @Test("is refused when it is empty or random")
         func refusesNoise() {
             var random = SeededGenerator(seed: 7)

@@ -25,12 +25,18 @@ import Foundation
     // The numbers of the fields are those of onnx.proto.
 
     extension ModelProto: ReadOnlyMessage {
+        /// Versions of domains that a file may import: skl2onnx writes two.
+        private static let limit = 100
+
         mutating func decode<D: Decoder>(field: Int, from decoder: inout D) throws {
             switch field {
             case 2: try decoder.decodeSingularStringField(value: &producerName)
             case 7: try decoder.decodeSingularMessageField(value: &graph)
             case 8: try decoder.decodeRepeatedMessageField(value: &opsetImport)
             default: break
+            }
+            guard opsetImport.count <= Self.limit else {
+                throw ModelError("it imports more than \(Self.limit) versions of domains; expected one of each domain")
             }
         }
     }
