@@ -118,6 +118,26 @@ import Foundation
             {
                 $0.constant { $0.dims = [2, 5] }
             },
+            GraphFault(
+                "a constant that more and more nodes copy", in: "logistic_double_2",
+                "node 10 \"again\" (MatMul): with this node the graph holds more than 10000000 numbers"
+            ) {
+                $0.change { graph in
+                    graph.initializer[0].dims = [5, 1000]
+                    graph.initializer[0].doubleData = [Double](repeating: 0, count: 5000)
+                    graph.initializer.append(
+                        TensorProto(
+                            dims: [1000, 1000], dataType: 11, name: "square",
+                            doubleData: [Double](repeating: 0, count: 1_000_000)))
+                    let again = (0..<20).map {
+                        NodeProto(
+                            input: [$0 == 0 ? "multiplied" : "again\($0)", "square"], output: ["again\($0 + 1)"],
+                            name: "again", opType: "MatMul")
+                    }
+                    graph.node = [graph.node[0]] + again
+                    graph.output = [ValueInfoProto(name: "again20")]
+                }
+            },
             GraphFault("a category that is too long", in: "logistic_mixed", "has 16 bytes; expected at most 15") {
                 $0.attribute("cats_strings") { $0.strings[0] = Data("sixteen bytes ab".utf8) }
             },

@@ -71,6 +71,12 @@ import Foundation
             GraphFault("a weight of a tree that does not exist", "tree 77: node") {
                 $0.attribute("class_treeids") { $0.ints[0] = 77 }
             },
+            GraphFault(
+                "leaves for more and more classes without weights",
+                "(TreeEnsembleClassifier): with this node the graph holds more than 10000000 numbers"
+            ) {
+                $0.attribute("classlabels_int64s") { $0.ints = Array(0..<200_000) }
+            },
             GraphFault("too few base values", in: "boosting_3", "it has 2 base_values; expected none or 3") {
                 $0.attribute("base_values") { $0.floats.removeLast() }
             },

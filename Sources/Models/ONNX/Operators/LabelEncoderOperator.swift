@@ -29,6 +29,7 @@ struct LabelEncoderOperator: Operator {
             return .slot(try builder.add(step, reading: [slot], type: entries.type, shape: slot.shape))
         case .constant(let tensor):
             // A constant is encoded here and now, as if its values were rows.
+            try builder.makeRoom(for: tensor.count)
             var batch = Batch(rowCount: tensor.count)
             switch (step.run([tensor.column], &batch), entries.type) {
             case (.numbers(let columns), let type):

@@ -8,7 +8,8 @@ struct MatMulOperator: Operator {
         else {
             throw ModelError("its second input does not fit; expected a matrix of \(slot.type) with \(slot.width) rows")
         }
-        let outputs = matrix.dims[1]
+        try builder.makeRoom(for: matrix.count)
+        let outputs = matrix.count / slot.width
         let values = try matrix.numbers()
         let step = LinearForms(
             weights: (0..<outputs).map { output in

@@ -17,7 +17,7 @@ struct TreeEnsembleRegressorOperator: Operator {
         guard function == "SUM" || function == "AVERAGE" else {
             throw ModelError("aggregate_function \(function) is not supported; expected SUM or AVERAGE")
         }
-        let forest = try Forest(nodes: nodes, weights: weights, outputCount: targets, reading: slot)
+        let forest = try Forest(nodes: nodes, weights: weights, outputCount: targets, reading: slot, into: &builder)
         let sums = try builder.add(
             trees: forest, baseValues: baseValues, averaged: function == "AVERAGE", reading: slot)
         return .slot(try builder.transform(sums, try node.attributes.postTransform()))
