@@ -119,6 +119,11 @@ import Foundation
                 $0.constant { $0.dims = [2, 5] }
             },
             GraphFault(
+                "a list of weights that does not fit", in: "logistic_double_2", "with 5 rows, or a list of 5"
+            ) {
+                $0.constant { $0.dims = [10] }
+            },
+            GraphFault(
                 "a constant that more and more nodes copy", in: "logistic_double_2",
                 "node 10 \"again\" (MatMul): with this node the graph holds more than 10000000 numbers"
             ) {
