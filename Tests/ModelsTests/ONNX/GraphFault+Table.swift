@@ -80,8 +80,14 @@ import Foundation
             },
             GraphFault("too few inputs", "it has 0 inputs; expected 1") { $0.node("Imputer") { $0.input = [] } },
             GraphFault("an input left out", "its input 0 is missing") { $0.node("Imputer") { $0.input = [""] } },
-            GraphFault("a norm that is not known", in: "normalised", "norm L9 is not supported; expected L1, L2, MAX") {
+            GraphFault("a norm that is not known", in: "normalised", "norm L9 is not supported; expected L1, L2") {
                 $0.attribute("norm") { $0.s = Data("L9".utf8) }
+            },
+            GraphFault(
+                "a norm that scikit-learn means otherwise", in: "normalised",
+                "ONNX divides by the largest number of a row, scikit-learn by the largest magnitude"
+            ) {
+                $0.attribute("norm") { $0.s = Data("MAX".utf8) }
             },
             GraphFault("too few coefficients", in: "logistic_3", "14 coefficients; expected one for each of 3 outputs")
             {
