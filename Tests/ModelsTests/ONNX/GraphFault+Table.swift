@@ -89,6 +89,11 @@ import Foundation
             ) {
                 $0.attribute("norm") { $0.s = Data("MAX".utf8) }
             },
+            GraphFault("a transform of a regression", in: "linear", "post_transform LOGISTIC of a regression") {
+                $0.node("LinearRegressor") {
+                    $0.attribute.append(AttributeProto(name: "post_transform", type: 3, s: Data("LOGISTIC".utf8)))
+                }
+            },
             GraphFault("too few coefficients", in: "logistic_3", "14 coefficients; expected one for each of 3 outputs")
             {
                 $0.attribute("coefficients") { $0.floats.removeLast() }

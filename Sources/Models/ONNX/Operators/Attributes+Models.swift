@@ -16,6 +16,16 @@ extension Attributes {
         return kind
     }
 
+    /// Takes the attribute `post_transform` of a regression, which onnxruntime leaves out of one target and does to several.
+    ///
+    /// - Throws: ``ModelError`` when there is one: no converter writes it.
+    mutating func noPostTransform() throws {
+        let kind = try postTransform()
+        guard kind == .none else {
+            throw ModelError("post_transform \(kind.rawValue) of a regression is not supported; expected NONE")
+        }
+    }
+
     /// Takes `coefficients` and `intercepts`.
     mutating func linearForms(outputs: Int, features: Int) throws -> LinearForms {
         let coefficients = try floats("coefficients") ?? []
