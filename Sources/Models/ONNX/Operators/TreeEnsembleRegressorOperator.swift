@@ -13,7 +13,7 @@ struct TreeEnsembleRegressorOperator: Operator {
         guard baseValues.isEmpty || baseValues.count == targets else {
             throw ModelError("it has \(baseValues.count) base_values; expected none or \(targets)")
         }
-        // onnxruntime gives such a row 0 for that target, and not the base value.
+        // Where no tree adds to a target, onnxruntime gives 0 and not the base value.
         guard baseValues.isEmpty || targets == 1 || weights.isComplete(outputCount: targets, nodes: nodes) else {
             throw ModelError(
                 "a leaf lacks the weight of a target that has a base value; expected weights of all \(targets) targets "
