@@ -20,7 +20,8 @@ from sklearn.ensemble import (
     ExtraTreesClassifier, ExtraTreesRegressor, GradientBoostingClassifier, GradientBoostingRegressor,
     HistGradientBoostingClassifier, HistGradientBoostingRegressor, RandomForestClassifier, RandomForestRegressor)
 from sklearn.impute import SimpleImputer
-from sklearn.linear_model import Lasso, LinearRegression, LogisticRegression, Ridge
+from sklearn.linear_model import (
+    GammaRegressor, Lasso, LinearRegression, LogisticRegression, PoissonRegressor, Ridge, TweedieRegressor)
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import (
     MaxAbsScaler, MinMaxScaler, Normalizer, OneHotEncoder, OrdinalEncoder, RobustScaler, StandardScaler)
@@ -193,6 +194,10 @@ def definitions(small):
         LinearSVC(), cv=2, method="isotonic"), {"exact": False}
     yield "calibrated_isotonic_3", "float", 0, 3, CalibratedClassifierCV(
         LogisticRegression(), cv=2, method="isotonic"), {"exact": False}
+    yield "poisson", "float", 0, 0, make_pipeline(StandardScaler(), PoissonRegressor()), {"positive": True}
+    yield "gamma_double", "double", 0, 0, GammaRegressor(), {"positive": True}
+    yield "tweedie_ints", "int", 0, 0, TweedieRegressor(power=1.5), {"positive": True}
+    yield "tweedie_identity", "float", 0, 0, TweedieRegressor(power=0), {}
     if not small:
         # Sums of so many floats are onnxruntime's own: it is 2e-6 from scikit-learn, and so are we.
         yield "forest_300", "float", 0, 0, RandomForestRegressor(300, random_state=0), {"exact": False}
@@ -252,6 +257,8 @@ def make(folder, small):
         else:
             train, test = matrix(rng, count, kind, missing), matrix(rng, 60 if small else 3000, kind, missing)
         target = labels(rng, train, max(classes, 0))
+        if options.get("positive"):
+            target = numpy.exp(target)
         if classes == -2:
             target = numpy.column_stack([target, target ** 2 / 4])
         model.fit(train.for_sklearn(), target)

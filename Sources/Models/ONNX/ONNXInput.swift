@@ -48,7 +48,7 @@ struct ONNXInput: Equatable, Sendable {
     }
 
     /// What the graph reads for some rows of its features. A row with a value that an integer cannot hold, such as a missing
-    /// one, is refused.
+    /// one, is refused: onnxruntime would refuse the table, and one row's gap should not take the scores of all others.
     func columns(_ features: ArraySlice<FeatureColumn>, rows: Range<Int>, _ batch: inout Batch) -> Columns {
         guard type != .text else {
             return .texts(features.map { if case .categorical(let values) = $0 { Array(values[rows]) } else { [] } })

@@ -23,6 +23,11 @@ import Foundation
             GraphFault("a domain without a version", "imports no version of domain \"ai.onnx.ml\"") {
                 $0.opsetImport = []
             },
+            GraphFault("two versions of a domain", "imports versions 21 and 9 of domain ai.onnx; expected one") {
+                $0.opsetImport = [
+                    OperatorSetIdProto(domain: "", version: 21), OperatorSetIdProto(domain: "ai.onnx", version: 9),
+                ]
+            },
             GraphFault("a value that nothing writes", "reads \"ghost\", which nothing writes") {
                 $0.node("Imputer") { $0.input = ["ghost"] }
             },
@@ -75,8 +80,19 @@ import Foundation
             },
             GraphFault("too few inputs", "it has 0 inputs; expected 1") { $0.node("Imputer") { $0.input = [] } },
             GraphFault("an input left out", "its input 0 is missing") { $0.node("Imputer") { $0.input = [""] } },
-            GraphFault("a norm that is not known", in: "normalised", "norm L9 is not supported; expected L1, L2, MAX") {
+            GraphFault("a norm that is not known", in: "normalised", "norm L9 is not supported; expected L1, L2") {
                 $0.attribute("norm") { $0.s = Data("L9".utf8) }
+            },
+            GraphFault(
+                "a norm that scikit-learn means otherwise", in: "normalised",
+                "ONNX divides by the largest number of a row, scikit-learn by the largest magnitude"
+            ) {
+                $0.attribute("norm") { $0.s = Data("MAX".utf8) }
+            },
+            GraphFault("a transform of a regression", in: "linear", "post_transform LOGISTIC of a regression") {
+                $0.node("LinearRegressor") {
+                    $0.attribute.append(AttributeProto(name: "post_transform", type: 3, s: Data("LOGISTIC".utf8)))
+                }
             },
             GraphFault("too few coefficients", in: "logistic_3", "14 coefficients; expected one for each of 3 outputs")
             {
@@ -113,6 +129,31 @@ import Foundation
             {
                 $0.constant { $0.dims = [2, 5] }
             },
+            GraphFault(
+                "a list of weights that does not fit", in: "logistic_double_2", "with 5 rows, or a list of 5"
+            ) {
+                $0.constant { $0.dims = [10] }
+            },
+            GraphFault(
+                "a constant that more and more nodes copy", in: "logistic_double_2",
+                "node 10 \"again\" (MatMul): with this node the graph holds more than 10000000 numbers"
+            ) {
+                $0.change { graph in
+                    graph.initializer[0].dims = [5, 1000]
+                    graph.initializer[0].doubleData = [Double](repeating: 0, count: 5000)
+                    graph.initializer.append(
+                        TensorProto(
+                            dims: [1000, 1000], dataType: 11, name: "square",
+                            doubleData: [Double](repeating: 0, count: 1_000_000)))
+                    let again = (0..<20).map {
+                        NodeProto(
+                            input: [$0 == 0 ? "multiplied" : "again\($0)", "square"], output: ["again\($0 + 1)"],
+                            name: "again", opType: "MatMul")
+                    }
+                    graph.node = [graph.node[0]] + again
+                    graph.output = [ValueInfoProto(name: "again20")]
+                }
+            },
             GraphFault("a category that is too long", in: "logistic_mixed", "has 16 bytes; expected at most 15") {
                 $0.attribute("cats_strings") { $0.strings[0] = Data("sixteen bytes ab".utf8) }
             },
@@ -138,6 +179,16 @@ import Foundation
                         let keys = graph.node[node].attribute.firstIndex(where: { $0.name == "keys_strings" })
                     else { return }
                     graph.node[node].attribute[keys].strings[0] = graph.node[node].attribute[keys].strings[1]
+                }
+            },
+            GraphFault(
+                "a key that is NaN", in: "lasso_mixed",
+                "one of its keys is NaN, of which onnxruntime and scikit-learn make different numbers; impute missing"
+            ) {
+                $0.attribute("keys_strings") {
+                    $0.name = "keys_floats"
+                    $0.type = AttributeProto.Kind.floats.rawValue
+                    $0.floats = [1, .nan]
                 }
             },
             GraphFault("another axis", in: "logistic_mixed", "axis 0 of a value with 2 axes is not supported") {

@@ -71,6 +71,12 @@ import Foundation
             GraphFault("a weight of a tree that does not exist", "tree 77: node") {
                 $0.attribute("class_treeids") { $0.ints[0] = 77 }
             },
+            GraphFault(
+                "leaves for more and more classes without weights",
+                "(TreeEnsembleClassifier): with this node the graph holds more than 10000000 numbers"
+            ) {
+                $0.attribute("classlabels_int64s") { $0.ints = Array(0..<200_000) }
+            },
             GraphFault("too few base values", in: "boosting_3", "it has 2 base_values; expected none or 3") {
                 $0.attribute("base_values") { $0.floats.removeLast() }
             },
@@ -78,6 +84,23 @@ import Foundation
                 $0.attribute("base_values") { $0.floats.append(0) }
             },
             GraphFault("softmax of one class", in: "boosting_2", "post_transform SOFTMAX of the weights of one class") {
+                $0.attribute("post_transform") { $0.s = Data("SOFTMAX".utf8) }
+            },
+            GraphFault(
+                "a leaf without a target that has a base value", in: "extra_regression_2",
+                "a leaf lacks the weight of a target that has a base value; expected weights of all 2 targets"
+            ) {
+                $0.node("TreeEnsembleRegressor") { node in
+                    node.attribute.append(AttributeProto(name: "base_values", type: 6, floats: [0.25, -0.5]))
+                    for index in node.attribute.indices where node.attribute[index].name.hasPrefix("target_") {
+                        if !node.attribute[index].ints.isEmpty { node.attribute[index].ints.removeLast() }
+                        if !node.attribute[index].floats.isEmpty { node.attribute[index].floats.removeLast() }
+                    }
+                }
+            },
+            GraphFault(
+                "a transform of a regression", in: "forest_regression", "post_transform SOFTMAX of a regression"
+            ) {
                 $0.attribute("post_transform") { $0.s = Data("SOFTMAX".utf8) }
             },
             GraphFault("no targets", in: "forest_regression", "n_targets is 0") {

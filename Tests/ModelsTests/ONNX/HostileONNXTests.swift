@@ -60,7 +60,25 @@ import Testing
             let nodes = [UInt8]((0..<100_001).flatMap { _ in [0x0A, 0x00] as [UInt8] })
             let bytes: [UInt8] = [0x3A, 0xC2, 0x9A, 0x0C] + nodes
             let error = #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
-            #expect(error?.message.contains("more than 100000 nodes") == true)
+            #expect(error?.message.contains("more than 100000 nodes, attributes or values") == true)
+        }
+
+        @Test("is refused when its nodes have attributes without end, though no single one has too many")
+        func refusesManyAttributes() {
+            // A node of 200 bytes: a hundred empty attributes.
+            let node = [0x0A, 0xC8, 0x01] + [UInt8]((0..<100).flatMap { _ in [0x2A, 0x00] as [UInt8] })
+            let nodes = [UInt8]((0..<1001).flatMap { _ in node })
+            let length = nodes.count
+            let bytes = [0x3A, UInt8(length & 127) | 128, UInt8(length >> 7 & 127) | 128, UInt8(length >> 14)] + nodes
+            let error = #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
+            #expect(error?.message.contains("more than 100000 nodes, attributes or values") == true)
+        }
+
+        @Test("is refused when it imports versions without end")
+        func refusesManyVersions() {
+            let bytes = [UInt8]((0..<101).flatMap { _ in [0x42, 0x00] as [UInt8] })
+            let error = #expect(throws: ModelError.self) { try ONNXFile.read(bytes, featureNames: nil) }
+            #expect(error?.message.contains("more than 100 versions of domains") == true)
         }
 
         @Test("is refused when it is empty or random")

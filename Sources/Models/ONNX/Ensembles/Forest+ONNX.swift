@@ -1,5 +1,6 @@
 extension Forest {
-    /// How many numbers the leaves may hold for each weight in the file, where leaves have one for every output.
+    /// How many numbers the leaves of a tree may hold for each of its weights in the file, where they have one for every
+    /// output, before the graph has to make room for them.
     private static let spread = 16
 
     /// The trees of a tree ensemble operator, in the order in which they first appear. The sums begin with 0.
@@ -9,14 +10,17 @@ extension Forest {
     ///   - weights: what the leaves add.
     ///   - outputCount: the number of outputs of the trees.
     ///   - slot: what the trees read.
-    init(nodes: EnsembleNodes, weights: LeafWeights, outputCount: Int, reading slot: Slot) throws {
+    ///   - builder: where there must be room for them.
+    init(
+        nodes: EnsembleNodes, weights: LeafWeights, outputCount: Int, reading slot: Slot,
+        into builder: inout ProgramBuilder
+    ) throws {
         var members: [Int: [Int]] = [:]
         var order: [Int] = []
         for (position, tree) in nodes.trees.enumerated() {
             if members[tree] == nil { order.append(tree) }
             members[tree, default: []].append(position)
         }
-        var room = 1_000_000 + Self.spread * weights.count
         let trees = try order.map { tree in
             let shape = try TreeShape(members: members[tree] ?? [], nodes: nodes, featureCount: slot.width)
             let leaves = shape.leaves.map(weights.entries(of:))
@@ -25,10 +29,8 @@ extension Forest {
                 return Tree(splits: shape.splits, leaves: Self.scalars(leaves, outputs.first))
             }
             // A file of many classes and many leaves with hardly any weights would fill the memory.
-            room -= leaves.count * outputCount
-            guard room >= 0 else {
-                throw ModelError("\(weights.count) weights are too few for the leaves of \(outputCount) outputs")
-            }
+            let weightCount = leaves.reduce(0) { $0 + $1.count }
+            try builder.makeRoom(for: max(0, leaves.count * outputCount - Self.spread * weightCount))
             return Tree(splits: shape.splits, leaves: .vectors(leaves.map { Self.vector($0, outputCount) }))
         }
         let isSinglePrecision = slot.type.isSinglePrecision

@@ -28,6 +28,15 @@ enum ElementType: Int32, Sendable {
     /// Whether its numbers may have fractions.
     var isFloatingPoint: Bool { self == .float || self == .double }
 
+    /// The largest finite number with fractions; infinity where there are none.
+    var largestNumber: Double {
+        switch self {
+        case .float: Double(Float.greatestFiniteMagnitude)
+        case .double: .greatestFiniteMagnitude
+        case .int32, .int64, .text, .boolean: .infinity
+        }
+    }
+
     /// A result as this type holds it.
     func rounded(_ value: Double) -> Double { self == .float ? Double(Float(value)) : value }
 

@@ -1,7 +1,7 @@
 /// Turns a graph into a program: what is known of every name, node after node.
 struct GraphCompiler {
     private var operands: [String: Operand] = [:]
-    private let message: ModelProto
+    private let versions: OperatorVersions
     private let graph: GraphProto
     private let outline: GraphOutline
     /// The steps so far.
@@ -12,7 +12,7 @@ struct GraphCompiler {
     /// A compiler for a model whose constants are read, and checked.
     init(_ message: ModelProto) throws {
         guard let graph = message.graph else { throw ModelError("it has no graph; expected an ONNX model") }
-        self.message = message
+        versions = try OperatorVersions(message.opsetImport)
         self.graph = graph
         outline = try GraphOutline(graph)
         for constant in graph.initializer {
@@ -52,8 +52,8 @@ struct GraphCompiler {
     }
 
     private mutating func compile(_ message: NodeProto) throws {
-        let used = try OperatorTable.find(message)
-        try checkVersion(of: message.domain)
+        let (domain, used) = try OperatorTable.find(message)
+        try versions.check(domain)
         var node = Node(
             inputs: try message.input.map { name in
                 guard !name.isEmpty else { return nil }
@@ -70,20 +70,6 @@ struct GraphCompiler {
         operands[message.output[used.output]] = operand
         if OperatorTable.models.contains(message.opType) || !OperatorTable.models.contains(objective) {
             objective = message.opType
-        }
-    }
-
-    private func checkVersion(of domain: String) throws {
-        let names = domain == "ai.onnx.ml" ? [domain] : ["", "ai.onnx"]
-        let versions = message.opsetImport.filter { names.contains($0.domain) }.map(\.version)
-        guard let known = OperatorTable.domains[domain], let first = versions.first else {
-            throw ModelError("the file imports no version of domain \"\(domain)\"; expected one")
-        }
-        guard versions.allSatisfy({ $0 == first && known.versions.contains($0) }) else {
-            throw ModelError(
-                "version \(versions.map(String.init).joined(separator: ", ")) of domain \(known.name) is not supported; expected one "
-                    + "from \(known.versions.lowerBound) to \(known.versions.upperBound): convert with skl2onnx's target_opset"
-            )
         }
     }
 }

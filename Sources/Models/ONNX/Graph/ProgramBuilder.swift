@@ -2,10 +2,13 @@
 struct ProgramBuilder {
     /// Columns that all slots may have together: a few nodes can double a value again and again.
     private static let widthLimit = 1_000_000
+    /// Numbers that nodes may hold beyond those that stand in the file: each of them may make its own of one constant.
+    private static let copyLimit = 10_000_000
 
     private(set) var inputs: [Slot] = []
     private(set) var entries: [Program.Entry] = []
     private var width = 0
+    private var copies = 0
     /// How many trees have been compiled.
     var treeCount = 0
     /// How many leaves they have.
@@ -30,6 +33,17 @@ struct ProgramBuilder {
         guard slot.type != .float else { return slot }
         return try add(
             ColumnMap { value, _ in ElementType.float.cast(value) }, reading: [slot], type: .float, shape: slot.shape)
+    }
+
+    /// Makes room for numbers that a node holds beyond those of its attributes: before it makes them.
+    mutating func makeRoom(for count: Int) throws {
+        let (total, overflow) = copies.addingReportingOverflow(count)
+        guard !overflow, total <= Self.copyLimit else {
+            throw ModelError(
+                "with this node the graph holds more than \(Self.copyLimit) numbers besides those of its attributes, "
+                    + "as copies of a constant or in leaves without weights; expected at most so many")
+        }
+        copies = total
     }
 
     /// The program.

@@ -25,12 +25,18 @@ import Foundation
     // The numbers of the fields are those of onnx.proto.
 
     extension ModelProto: ReadOnlyMessage {
+        /// Versions of domains that a file may import: skl2onnx writes two.
+        private static let limit = 100
+
         mutating func decode<D: Decoder>(field: Int, from decoder: inout D) throws {
             switch field {
             case 2: try decoder.decodeSingularStringField(value: &producerName)
             case 7: try decoder.decodeSingularMessageField(value: &graph)
             case 8: try decoder.decodeRepeatedMessageField(value: &opsetImport)
             default: break
+            }
+            guard opsetImport.count <= Self.limit else {
+                throw ModelError("it imports more than \(Self.limit) versions of domains; expected one of each domain")
             }
         }
     }
@@ -51,14 +57,19 @@ import Foundation
 
         mutating func decode<D: Decoder>(field: Int, from decoder: inout D) throws {
             switch field {
-            case 1: try decoder.decodeRepeatedMessageField(value: &node)
+            case 1:
+                let known = node.count
+                try decoder.decodeRepeatedMessageField(value: &node)
+                attributeCount += node[known...].reduce(0) { $0 + $1.attribute.count }
             case 5: try decoder.decodeRepeatedMessageField(value: &initializer)
             case 11: try decoder.decodeRepeatedMessageField(value: &input)
             case 12: try decoder.decodeRepeatedMessageField(value: &output)
             default: break
             }
-            guard max(node.count, initializer.count, input.count, output.count) <= Self.limit else {
-                throw ModelError("the graph has more than \(Self.limit) nodes or values; expected at most so many")
+            let largest = max(node.count, attributeCount, initializer.count, input.count, output.count)
+            guard largest <= Self.limit else {
+                throw ModelError(
+                    "the graph has more than \(Self.limit) nodes, attributes or values; expected at most so many")
             }
         }
     }

@@ -16,6 +16,15 @@ extension Attributes {
         return kind
     }
 
+    /// Takes the attribute `post_transform` of a regression, which onnxruntime ignores for one target and heeds for several.
+    ///
+    /// - Throws: ``ModelError`` when it asks for something: skl2onnx never does.
+    mutating func noPostTransform() throws {
+        let none = PostTransform.Kind.none.rawValue
+        guard let name = try text("post_transform"), name != none else { return }
+        throw ModelError("post_transform \(name) of a regression is not supported; expected \(none)")
+    }
+
     /// Takes `coefficients` and `intercepts`.
     mutating func linearForms(outputs: Int, features: Int) throws -> LinearForms {
         let coefficients = try floats("coefficients") ?? []

@@ -3,9 +3,10 @@ struct ClipOperator: Operator {
     func compile(_ node: inout Node, into builder: inout ProgramBuilder) throws -> Operand {
         try node.checkInputs(1...3)
         let slot = try node.numericSlot(0)
-        // Up to version 10 of the operators attributes, from 11 on inputs.
-        let lowest = try bound(node.constant(1), slot.type) ?? node.attributes.float("min") ?? -.infinity
-        let highest = try bound(node.constant(2), slot.type) ?? node.attributes.float("max") ?? .infinity
+        // Up to version 10 of the operators attributes, from 11 on inputs. A bound that is left out takes infinities in.
+        let end = slot.type.largestNumber
+        let lowest = try bound(node.constant(1), slot.type) ?? node.attributes.float("min") ?? -end
+        let highest = try bound(node.constant(2), slot.type) ?? node.attributes.float("max") ?? end
         // NaN stays NaN, as no comparison with it is true.
         let step = ColumnMap { value, _ in
             let raised = value < lowest ? lowest : value

@@ -8,7 +8,15 @@ struct LabelEncoderOperator: Operator {
         var keys: (type: ElementType, values: Tensor.Values)?
         if let values = try node.attributes.categories("keys_strings") { keys = (.text, .texts(values)) }
         if let values = try node.attributes.wholeNumbers("keys_int64s") { keys = (.int64, .numbers(values)) }
-        if let values = try node.attributes.floats("keys_floats") { keys = (.float, .numbers(values)) }
+        if let values = try node.attributes.floats("keys_floats") {
+            // scikit-learn finds NaN among its categories, and onnxruntime does not before version 4 of the operators.
+            guard !values.contains(where: \.isNaN) else {
+                throw ModelError(
+                    "one of its keys is NaN, of which onnxruntime and scikit-learn make different numbers; "
+                        + "impute missing values before the encoder, or encode the column as text")
+            }
+            keys = (.float, .numbers(values))
+        }
         guard let keys else { throw ModelError("it has no keys; expected keys_strings, keys_int64s or keys_floats") }
         let entries = try TableEntries(&node.attributes)
         let step = try entries.step(keys: keys.values)
@@ -21,6 +29,7 @@ struct LabelEncoderOperator: Operator {
             return .slot(try builder.add(step, reading: [slot], type: entries.type, shape: slot.shape))
         case .constant(let tensor):
             // A constant is encoded here and now, as if its values were rows.
+            try builder.makeRoom(for: tensor.count)
             var batch = Batch(rowCount: tensor.count)
             switch (step.run([tensor.column], &batch), entries.type) {
             case (.numbers(let columns), let type):
@@ -88,12 +97,12 @@ private struct TableEntries {
     }
 }
 
-/// A number as the key of a table: NaN equals NaN, and −0 equals 0.
+/// A number as the key of a table: −0 equals 0. A row's NaN is no key, as no table has it.
 private struct NumberKey: Hashable {
     private let bits: UInt64
 
     init(_ value: Double) {
-        bits = value.isNaN ? Double.nan.bitPattern : value == 0 ? 0 : value.bitPattern
+        bits = value == 0 ? 0 : value.bitPattern
     }
 
     @Sendable static func keys(_ columns: Columns) -> [[NumberKey]] { columns.numbers.map { $0.map(NumberKey.init) } }

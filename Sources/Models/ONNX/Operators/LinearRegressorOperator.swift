@@ -5,8 +5,7 @@ struct LinearRegressorOperator: Operator {
         let slot = try builder.float(try node.matrix(0))
         let targets = try node.attributes.integer("targets") ?? 1
         let forms = try node.attributes.linearForms(outputs: targets, features: slot.width)
-        let kind = try node.attributes.postTransform()
-        let sums = try builder.add(forms, reading: [slot], type: .float, shape: .matrix(targets))
-        return .slot(try builder.transform(sums, kind))
+        try node.attributes.noPostTransform()
+        return .slot(try builder.add(forms, reading: [slot], type: .float, shape: .matrix(targets)))
     }
 }

@@ -4,6 +4,11 @@ struct NormalizerOperator: Operator {
         try node.checkInputs(1...1)
         let slot = try builder.float(try node.matrix(0))
         let name = try node.attributes.text("norm") ?? "MAX"
+        guard name != "MAX" else {
+            throw ModelError(
+                "norm MAX is not supported: ONNX divides by the largest number of a row, scikit-learn by the largest "
+                    + "magnitude; use Normalizer(\"l1\") or Normalizer(\"l2\")")
+        }
         guard let norm = RowNorm(rawValue: name) else {
             throw ModelError(
                 "norm \(name) is not supported; expected \(RowNorm.allCases.map(\.rawValue).joined(separator: ", "))")

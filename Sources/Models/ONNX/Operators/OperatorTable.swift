@@ -60,10 +60,10 @@ enum OperatorTable {
             "ZipMap": ZipMapOperator(),
         ])
 
-    /// The operator of a node.
+    /// The operator of a node, and its domain.
     ///
     /// - Throws: ``ModelError`` with what is supported when this one is not.
-    static func find(_ node: NodeProto) throws -> any Operator {
+    static func find(_ node: NodeProto) throws -> (domain: Domain, used: any Operator) {
         guard let domain = domains[node.domain] else {
             throw ModelError(
                 "domain \(node.domain) is not supported; supported are \(onnx.name) and \(machineLearning.name)")
@@ -73,6 +73,6 @@ enum OperatorTable {
                 "operator \(node.opType) of domain \(domain.name) is not supported; supported are "
                     + domain.operators.keys.sorted().joined(separator: ", "))
         }
-        return found
+        return (domain, found)
     }
 }

@@ -20,7 +20,7 @@ struct TreeEnsembleClassifierOperator: Operator {
             throw ModelError(
                 "post_transform SOFTMAX of the weights of one class is not supported; expected LOGISTIC or NONE")
         }
-        let forest = try Forest(nodes: nodes, weights: weights, outputCount: outputs, reading: slot)
+        let forest = try Forest(nodes: nodes, weights: weights, outputCount: outputs, reading: slot, into: &builder)
         var sums = try builder.add(trees: forest, baseValues: baseValues, reading: slot)
         if isOneColumn {
             let step = SecondClass(isProbability: weights.areAllPositive && kind == .none)

@@ -13,13 +13,19 @@ struct TreeEnsembleRegressorOperator: Operator {
         guard baseValues.isEmpty || baseValues.count == targets else {
             throw ModelError("it has \(baseValues.count) base_values; expected none or \(targets)")
         }
+        // Where no tree adds to a target, onnxruntime gives 0 and not the base value.
+        guard baseValues.isEmpty || targets == 1 || weights.isComplete(outputCount: targets, nodes: nodes) else {
+            throw ModelError(
+                "a leaf lacks the weight of a target that has a base value; expected weights of all \(targets) targets "
+                    + "in every leaf, or no base_values")
+        }
+        try node.attributes.noPostTransform()
         let function = try node.attributes.text("aggregate_function") ?? "SUM"
         guard function == "SUM" || function == "AVERAGE" else {
             throw ModelError("aggregate_function \(function) is not supported; expected SUM or AVERAGE")
         }
-        let forest = try Forest(nodes: nodes, weights: weights, outputCount: targets, reading: slot)
-        let sums = try builder.add(
-            trees: forest, baseValues: baseValues, averaged: function == "AVERAGE", reading: slot)
-        return .slot(try builder.transform(sums, try node.attributes.postTransform()))
+        let forest = try Forest(nodes: nodes, weights: weights, outputCount: targets, reading: slot, into: &builder)
+        return .slot(
+            try builder.add(trees: forest, baseValues: baseValues, averaged: function == "AVERAGE", reading: slot))
     }
 }
