@@ -1,9 +1,9 @@
 """scikit-learn's models as skl2onnx writes them: what onnxruntime and scikit-learn say of rows full of traps.
 
 The comparison is with onnxruntime, and with scikit-learn itself where the conversion keeps the model; where skl2onnx writes
-another model than it was given, or floats cannot tell, the case says so (`exact=False`) and only onnxruntime counts. Differences above 1 are relative:
-a float has 7 digits, whatever it measures. onnxruntime runs with one thread: with several it adds trees up in another order,
-and does not agree with itself.
+another model than it was given, or floats cannot tell, the case says so (`exact=False`) and only onnxruntime counts.
+Differences above 1 are relative: a float has 7 digits, whatever it measures. onnxruntime runs with one thread: with several
+it adds trees up in another order, and does not agree with itself.
 """
 
 import warnings
@@ -201,7 +201,9 @@ def definitions(small):
     if not small:
         # Sums of so many floats are onnxruntime's own: it is 2e-6 from scikit-learn, and so are we.
         yield "forest_300", "float", 0, 0, RandomForestRegressor(300, random_state=0), {"exact": False}
-        yield "logistic_30", "float", 0, 30, LogisticRegression(), {}
+        # With margins of 35 the sums of floats, which both libraries take from BLAS, make the shares of the classes wrong by
+        # 1.1e-6. Ours are sums of doubles, 2.5e-7 from what they should be, and so 1.2e-6 from theirs.
+        yield "logistic_30", "float", 0, 30, LogisticRegression(), {"limit": 2e-6}
         yield "forest_30", "float", 0, 30, RandomForestClassifier(n_estimators=50, random_state=0), {}
         yield "boosting_5000", "float", 0, 2, GradientBoostingClassifier(n_estimators=5000, max_depth=2), {
             "exact": False}
@@ -264,7 +266,7 @@ def make(folder, small):
         model.fit(train.for_sklearn(), target)
         zipmap = {id(model): {"zipmap": options["zipmap"]}} if "zipmap" in options else None
         test = on_thresholds(test, model)
-        case = parity.Case(folder, name, "onnx", relative=True)
+        case = parity.Case(folder, name, "onnx", relative=True, limit=options.get("limit", 0.0))
         try:
             converted = convert_sklearn(model, initial_types=train.initial_types(), options=zipmap)
         except Exception as error:
