@@ -1,51 +1,27 @@
 /// Decision trees, ready to score chunks.
 ///
-/// Rows are taken block by block, so that what is known of a block stays in the cache while all trees look at it. Every
-/// value is first replaced by what the trees can tell of it, a byte or two (``SplitColumns``). Then tree after tree
-/// finds the leaf of every row, most by asking all their splits (``PlaneTree``), large and lopsided ones by walking
-/// (``WalkTree``), and adds it to the row's sums.
+/// A chunk is shown to one group of trees after the other (``TreeGroup``), each small enough to stay in the second-level cache
+/// with what it wants to know of a block of rows. The trees keep their order, and so do the sums.
 ///
 /// Nothing changes after it is made, so several threads may score with it at once.
 struct TreeEnsemble: Sendable {
-    private struct PreparedTree {
-        let shape: Shape
-        let values: LeafValues
-    }
+    private let groups: [TreeGroup]
+    private let start: [Double]
 
-    private enum Shape {
-        case planes(PlaneTree)
-        case walk(WalkTree)
-    }
-
-    private let forest: Forest
-    private let bytes: SplitColumns<Int8>
-    private let words: SplitColumns<UInt16>
-    private let trees: [PreparedTree]
-    private let blockRows: Int
+    /// How much a group may weigh; a tree that weighs more has a group of its own.
+    ///
+    /// Measured: 1,000 trees of 255 leaves with splits by category take 17 µs a row in groups of 4,096 to 65,536, and 40 µs
+    /// in one. But 100 trees of 255 leaves, and 600 of 31, take a fifth longer in groups of 8,192 than in one.
+    static let groupWeight = 32_768
 
     /// Prepares trees for scoring.
-    init(_ forest: Forest) {
+    init(_ forest: Forest, groupWeight: Int = Self.groupWeight) {
         let orders = forest.trees.map(PlaneTree.order)
-        let pairs = zip(forest.trees, orders)
-        var bytes = SplitColumns<Int8>(for: pairs.filter { $1 != nil }.map(\.0))
-        var words = SplitColumns<UInt16>(for: pairs.filter { $1 == nil }.map(\.0))
-        let rows = Self.blockRows(columns: bytes.count + 2 * words.count)
-        trees = pairs.map { tree, order in
-            guard let order else {
-                return PreparedTree(
-                    shape: .walk(WalkTree(tree, columns: &words, rows: rows)),
-                    values: LeafValues(tree, order: Array(0..<tree.leafCount), sums: forest.sums))
-            }
-            return PreparedTree(
-                shape: .planes(PlaneTree(tree, order: order, columns: &bytes)),
-                values: LeafValues(tree, order: order.leaves, sums: forest.sums))
+        let weights = zip(forest.trees, orders).map(Self.weight)
+        groups = Self.cut(weights, atMost: groupWeight).map { range in
+            TreeGroup(Array(forest.trees[range]), orders: Array(orders[range]), of: forest)
         }
-        bytes.seal()
-        words.seal()
-        self.bytes = bytes
-        self.words = words
-        self.forest = forest
-        blockRows = rows
+        start = forest.sums.start
     }
 
     /// The margins of every row: a column for each output.
@@ -54,34 +30,30 @@ struct TreeEnsemble: Sendable {
     ///   - columns: the values of each feature, in the order of the features; NaN is missing, a category is its code.
     ///   - rowCount: how many values a column has.
     func margins(of columns: [[Double]], rowCount: Int) -> [[Double]] {
-        var sums = forest.sums.start.map { [Double](repeating: $0, count: rowCount) }
-        var bytes = [Int8](repeating: 0, count: self.bytes.count * blockRows)
-        var words = [UInt16](repeating: 0, count: self.words.count * blockRows)
-        var block = FeatureBlock(rows: blockRows)
-        var smallLeaves = [UInt8](repeating: 0, count: blockRows)
-        var largeLeaves = [UInt32](repeating: 0, count: blockRows)
-        for start in stride(from: 0, to: rowCount, by: blockRows) {
-            self.bytes.fill(&bytes, using: &block, columns: columns, start: start, inputs: forest.inputs)
-            self.words.fill(&words, using: &block, columns: columns, start: start, inputs: forest.inputs)
-            let rows = start..<min(start + blockRows, rowCount)
-            for tree in trees {
-                switch tree.shape {
-                case .planes(let planes):
-                    planes.leaves(of: bytes, into: &smallLeaves)
-                    tree.values.add(smallLeaves, of: rows, to: &sums, columns: columns, inputs: forest.inputs)
-                case .walk(let walk):
-                    walk.leaves(of: words, into: &largeLeaves)
-                    tree.values.add(largeLeaves, of: rows, to: &sums, columns: columns, inputs: forest.inputs)
-                }
-            }
-        }
+        var sums = start.map { [Double](repeating: $0, count: rowCount) }
+        for group in groups { group.add(to: &sums, columns: columns, rowCount: rowCount) }
         return sums
     }
 
-    /// How many rows are taken together: so many that the columns stay in the first-level cache, from 64 to 512.
-    private static func blockRows(columns: Int) -> Int {
-        var rows = 512
-        while rows > Lanes.count, rows * columns > 32_768 { rows /= 2 }
-        return rows
+    /// What a tree takes of the cache. Of one that is walked, a row sees few nodes, but each split by category may want a
+    /// column of its own.
+    private static func weight(of tree: Tree, _ order: LeafOrder?) -> Int {
+        guard order == nil else { return tree.splits.count }
+        return tree.splits.count { if case .oneOf = $0.test { true } else { false } }
+    }
+
+    /// Neighbouring trees that together weigh at most so much.
+    private static func cut(_ weights: [Int], atMost groupWeight: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var first = 0
+        var sum = 0
+        for (index, weight) in weights.enumerated() {
+            if sum + weight > groupWeight, index > first {
+                ranges.append(first..<index)
+                (first, sum) = (index, 0)
+            }
+            sum += weight
+        }
+        return ranges + [first..<weights.count]
     }
 }

@@ -50,6 +50,13 @@ struct TreeEnsembleTests {
         }
     }
 
+    @Test("gives the same bits in however many groups of trees", arguments: forests, [0, 100, 1000])
+    func isCutIntoGroups(_ kind: RandomForest, _ weight: Int) throws {
+        let forest = try kind.forest(seed: 9)
+        let columns = kind.columns(of: forest, rows: 600, seed: 10)
+        #expect(differences(forest, columns, rows: 600, groupWeight: weight) == [])
+    }
+
     @Test("gives a margin for each row, of however few", arguments: [0, 1, 2, 15, 63, 64, 65, 511, 512, 513, 1025])
     func takesAnyNumberOfRows(_ rows: Int) throws {
         let kind = RandomForest(testDescription: "", leaves: 1...300, outputs: 3, kind: .mixed)
@@ -84,9 +91,11 @@ struct TreeEnsembleTests {
     }
 
     /// Output and row of every margin whose bits are not those of the plain walk; at most three.
-    private func differences(_ forest: Forest, _ columns: [[Double]], rows: Int) -> [String] {
+    private func differences(
+        _ forest: Forest, _ columns: [[Double]], rows: Int, groupWeight: Int = TreeEnsemble.groupWeight
+    ) -> [String] {
         let expected = ReferenceWalk(forest: forest).margins(of: columns, rowCount: rows)
-        let margins = TreeEnsemble(forest).margins(of: columns, rowCount: rows)
+        let margins = TreeEnsemble(forest, groupWeight: groupWeight).margins(of: columns, rowCount: rows)
         return zip(margins, expected).enumerated().flatMap { output, pair in
             zip(pair.0, pair.1).enumerated().filter { $1.0.bitPattern != $1.1.bitPattern }.map { row, values in
                 "output \(output), row \(row): \(values.0), expected \(values.1)"
