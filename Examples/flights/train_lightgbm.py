@@ -14,7 +14,9 @@ import pandas
 
 training, model, golden = sys.argv[1:]
 
-rows = pandas.read_csv(training, keep_default_na=False, na_values=[""], dtype={"weekday": str, "origin_hour": str})
+# Categories whose texts are digits, which pandas would take for numbers; not every job has all of them.
+digits = ["month", "weekday", "hour"]
+rows = pandas.read_csv(training, keep_default_na=False, na_values=[""], dtype=dict.fromkeys(digits, str))
 labels = rows.pop("label")
 texts = rows.columns[[not pandas.api.types.is_numeric_dtype(kind) for kind in rows.dtypes]]
 rows[texts] = rows[texts].astype("category")
