@@ -3,7 +3,7 @@
     python bench.py PROGRAM DECODER FOLDER [PART …]
 
 PROGRAM and DECODER are batch-score and decoding-benchmark as built for release, FOLDER is where data and models lie or
-are made. BENCH_ROWS (5,000,000) and BENCH_ROUNDS (5) make it smaller for a trial.
+are made. BENCH_ROWS (5,000,000) and BENCH_ROUNDS (3) make it smaller for a trial.
 """
 
 import argparse
@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("part", nargs="*", choices=[[], *PARTS], default=[])
     arguments = parser.parse_args()
     rows = int(os.environ.get("BENCH_ROWS", 5_000_000))
-    rounds = int(os.environ.get("BENCH_ROUNDS", 5))
+    rounds = int(os.environ.get("BENCH_ROUNDS", 3))
     inputs = Inputs(arguments.folder.resolve(), arguments.program.resolve(), arguments.decoder.resolve())
     lines, everyone = [], []
     for part in arguments.part or PARTS:
