@@ -1,7 +1,7 @@
 /// Decision trees, ready to score chunks.
 ///
-/// A chunk is shown to one group of trees after the other (``TreeGroup``), each small enough to stay in the second-level cache
-/// with what it wants to know of a block of rows. The trees keep their order, and so do the sums.
+/// A chunk is shown to one group of trees after the other (``TreeGroup``). Shown to all at once, each block of rows would want
+/// all splits of a large forest from memory again. The trees keep their order, and so do the sums.
 ///
 /// Nothing changes after it is made, so several threads may score with it at once.
 struct TreeEnsemble: Sendable {
