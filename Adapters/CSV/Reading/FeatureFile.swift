@@ -38,9 +38,8 @@ struct FeatureFile {
             guard let position = positions[name] else {
                 throw BatchError(
                     .config,
-                    "\(path) has no column \"\(name)\", which the model wants"
-                        + Suggestion.hint(for: name, among: header)
-                        + "; a header names the columns, and where a value is missing the field is empty")
+                    "\(path) has no column \"\(name)\", which the model wants; add it, with an empty field where a "
+                        + "value is missing" + Suggestion.hint(for: name, among: header))
             }
             return position
         }
