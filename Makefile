@@ -3,20 +3,20 @@ SWIFT ?= swift
 CHECKED = --explicit-target-dependency-import-check error
 SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift Benchmarks/kernel Benchmarks/job
 
-.PHONY: help demo test bench lint format fuzz parity build-minimal libraries clean
+.PHONY: help demo test bench lint format fuzz parity tutorial build-minimal libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
 
-demo: libraries ## Show all stages on a sample of real flights.
+demo: libraries ## Show all stages on a sample of real data.
 	$(SWIFT) build -c release --product batch-score
 	$(SWIFT) run -c release --skip-build batch-score demo
 
-test: libraries ## Build and run all tests; PostgreSQL's run on a private server, started and stopped by them.
+test: libraries ## Build and run all tests; those for PostgreSQL start and stop a private server.
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build
 
-bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start or scaling runs one. Data is made in a cache.
+bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start or scaling runs one. Data is cached.
 	SWIFT=$(SWIFT) Benchmarks/run $(ONLY)
 
 lint: ## Check format, documentation comments and naming.
@@ -25,12 +25,15 @@ lint: ## Check format, documentation comments and naming.
 format: ## Format all sources.
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-fuzz: libraries ## Fuzz the parsers of model files, FUZZ_SECONDS (60) each.
+fuzz: libraries ## Fuzz the parsers of model files, for FUZZ_SECONDS (60) each.
 	bash Tests/Fuzz/fuzz.sh
 
-parity: libraries ## Train models with the real libraries and compare their scores with ours (Python, from PyPI).
+parity: libraries ## Train models with the real libraries (Python, from PyPI) and compare their scores with ours.
 	$(SWIFT) build -c release --product batch-score
 	bash Tests/Parity/parity.sh
+
+tutorial: libraries ## Do what the tutorial says, on a copy of the repository.
+	Tests/Tutorial/run.sh
 
 build-minimal: ## Build without SQLite and PostgreSQL, so without any system library.
 	$(SWIFT) build --product batch-score --disable-default-traits --scratch-path .build-minimal

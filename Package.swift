@@ -20,6 +20,10 @@ let package = Package(
         .library(name: "UseCases", targets: ["UseCases"]),
         .library(name: "Tabular", targets: ["Tabular"]),
         .library(name: "CSV", targets: ["CSV"]),
+        .library(name: "LightGBM", targets: ["LightGBM"]),
+        .library(name: "XGBoost", targets: ["XGBoost"]),
+        .library(name: "ONNX", targets: ["ONNX"]),
+        .library(name: "Flights", targets: ["Flights", "FlightTable"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),
@@ -37,21 +41,22 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // The rules of the problem: plain structs and pure functions. Imports nothing.
-        .target(name: "Domain", path: "Domain", swiftSettings: settings),
+        // The engine's rules: plain structs and pure functions. Imports nothing but the standard library.
+        .target(name: "Domain", path: "Domain", exclude: ["Flights"], swiftSettings: settings),
 
         // What the program does, step by step, and the ports that it needs for it. Imports Domain only.
         .target(name: "UseCases", dependencies: ["Domain"], swiftSettings: settings),
 
-        // Strategies: how features become scores, and the models of other libraries.
-        .target(
-            name: "Models",
-            dependencies: [
-                "Domain",
-                .product(name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["ONNX"])),
-            ], swiftSettings: settings),
+        // Strategies, the feature pipeline, the tree kernel and the artefact: how features become scores.
+        .target(name: "Models", dependencies: ["Domain"], swiftSettings: settings),
 
-        // What several adapters share: tables as columns, files that are written whole or not at all.
+        // Problems: one entity each, with its rules, and one mapping from the columns of a table.
+        .target(name: "Flights", dependencies: ["Domain"], path: "Domain/Flights", swiftSettings: settings),
+        .target(
+            name: "FlightTable", dependencies: ["Domain", "Tabular", "Flights"], path: "Adapters/FlightTable",
+            swiftSettings: settings),
+
+        // What several adapters share: tables as columns, files that are written completely or not at all.
         .target(
             name: "Tabular", dependencies: ["Domain", "UseCases"], path: "Adapters/Tabular", swiftSettings: settings),
         .target(
@@ -59,7 +64,11 @@ let package = Package(
 
         // Adapters: one folder, one target, one technology. They never import each other.
         .target(
-            name: "InMemory", dependencies: ["Domain", "UseCases"], path: "Adapters/InMemory", swiftSettings: settings),
+            name: "InMemory", dependencies: ["Domain", "UseCases", "Tabular"], path: "Adapters/InMemory",
+            swiftSettings: settings),
+        .target(
+            name: "AnyTable", dependencies: ["Domain", "UseCases", "Tabular"], path: "Adapters/AnyTable",
+            swiftSettings: settings),
         .target(
             name: "CSV", dependencies: ["Domain", "UseCases", "Tabular", "LocalFiles"], path: "Adapters/CSV",
             swiftSettings: settings),
@@ -82,11 +91,24 @@ let package = Package(
             dependencies: ["Domain", "UseCases", "LocalFiles", .product(name: "Crypto", package: "swift-crypto")],
             path: "Adapters/ModelFiles", swiftSettings: settings),
 
+        // Model formats of other libraries: one folder, one target, one format.
+        .target(
+            name: "LightGBM", dependencies: ["Domain", "Models"], path: "Adapters/LightGBM", swiftSettings: settings),
+        .target(
+            name: "XGBoost", dependencies: ["Domain", "Models"], path: "Adapters/XGBoost", swiftSettings: settings),
+        .target(
+            name: "ONNX",
+            dependencies: [
+                "Domain", "Models",
+                .product(name: "SwiftProtobuf", package: "swift-protobuf", condition: .when(traits: ["ONNX"])),
+            ], path: "Adapters/ONNX", swiftSettings: settings),
+
         // The one place that knows every concrete type: configuration in, use cases out.
         .target(
             name: "Composition",
             dependencies: [
-                "Domain", "UseCases", "Models", "Tabular", "InMemory", "CSV", "ModelFiles",
+                "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "CSV", "ModelFiles", "LightGBM",
+                "XGBoost", "ONNX", "Flights", "FlightTable",
                 .target(name: "SQLite", condition: .when(traits: ["SQLite"])),
                 .target(name: "PostgreSQL", condition: .when(traits: ["PostgreSQL"])),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -105,28 +127,41 @@ let package = Package(
 
         // Tests: the laws of the ports, then one target for each target.
         .target(
-            name: "PortContracts", dependencies: ["Domain", "UseCases"], path: "Tests/PortContracts",
+            name: "PortContracts", dependencies: ["Domain", "UseCases", "Tabular"], path: "Tests/PortContracts",
             swiftSettings: settings),
         .target(name: "TestDatabase", path: "Tests/TestDatabase", swiftSettings: settings),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "PortContracts"], swiftSettings: settings),
         .testTarget(
-            name: "UseCasesTests", dependencies: ["Domain", "UseCases", "InMemory", "PortContracts"],
+            name: "UseCasesTests", dependencies: ["Domain", "UseCases", "Tabular", "InMemory", "PortContracts"],
             swiftSettings: settings),
-        .testTarget(name: "ModelsTests", dependencies: ["Domain", "Models"], swiftSettings: settings),
+        .target(
+            name: "ModelFixtures", dependencies: ["Domain", "Models"], path: "Tests/ModelFixtures",
+            swiftSettings: settings),
         .testTarget(
-            name: "TabularTests", dependencies: ["Domain", "UseCases", "Tabular"], swiftSettings: settings),
+            name: "ModelsTests", dependencies: ["Domain", "Models", "ModelFixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "LightGBMTests", dependencies: ["Domain", "Models", "LightGBM", "ModelFixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "XGBoostTests", dependencies: ["Domain", "Models", "XGBoost", "ModelFixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ONNXTests", dependencies: ["Domain", "Models", "ONNX", "ModelFixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "TabularTests", dependencies: ["Domain", "UseCases", "Tabular", "PortContracts"],
+            swiftSettings: settings),
         .testTarget(
             name: "LocalFilesTests", dependencies: ["UseCases", "LocalFiles"], swiftSettings: settings),
         .testTarget(
-            name: "InMemoryTests", dependencies: ["Domain", "UseCases", "InMemory", "PortContracts"],
+            name: "InMemoryTests", dependencies: ["Domain", "UseCases", "Tabular", "InMemory", "PortContracts"],
             swiftSettings: settings),
         .testTarget(
-            name: "CSVTests", dependencies: ["Domain", "UseCases", "Tabular", "CSV", "PortContracts"],
+            name: "CSVTests", dependencies: ["Domain", "UseCases", "Tabular", "CSV", "LocalFiles", "PortContracts"],
             swiftSettings: settings),
         .testTarget(
             name: "SQLiteTests",
             dependencies: [
-                "Domain", "UseCases", "Tabular", "SQLite", "PortContracts",
+                "Domain", "UseCases", "Tabular", "LocalFiles", "SQLite", "PortContracts",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ], swiftSettings: settings),
         .testTarget(
@@ -134,15 +169,27 @@ let package = Package(
             dependencies: ["Domain", "UseCases", "Tabular", "PostgreSQL", "PortContracts", "TestDatabase"],
             swiftSettings: settings),
         .testTarget(
+            name: "AnyTableTests", dependencies: ["Domain", "UseCases", "Tabular", "AnyTable"], swiftSettings: settings),
+        .testTarget(
             name: "ModelFilesTests", dependencies: ["Domain", "UseCases", "ModelFiles", "PortContracts"],
             swiftSettings: settings),
         .testTarget(
-            name: "CompositionTests",
-            dependencies: ["Domain", "UseCases", "Models", "InMemory", "Composition", "PortContracts", "TestDatabase"],
+            name: "FlightsTests",
+            dependencies: ["Domain", "UseCases", "Tabular", "Flights", "FlightTable", "ProgramRunner", "batch-score"],
             swiftSettings: settings),
+        .target(name: "ProgramRunner", path: "Tests/ProgramRunner", swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Domain", "TestDatabase", "batch-score"], exclude: ["Snapshots"],
-            swiftSettings: settings),
+            name: "CompositionTests",
+            dependencies: [
+                "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "Composition", "PortContracts",
+                "TestDatabase", .target(name: "PostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "ProgramRunner", "TestDatabase", "batch-score",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ], exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ]
 )

@@ -21,8 +21,8 @@ let package = Package(
         .executableTarget(
             name: "decoding-benchmark",
             dependencies: [
-                .product(name: "Domain", package: "batch-score"), .product(name: "UseCases", package: "batch-score"),
-                .product(name: "Tabular", package: "batch-score"), .product(name: "CSV", package: "batch-score"),
+                .product(name: "Domain", package: "batch-score"), .product(name: "Tabular", package: "batch-score"),
+                .product(name: "Flights", package: "batch-score"),
             ], path: "job/Sources/decoding-benchmark", swiftSettings: settings),
     ]
 )

@@ -1,17 +1,17 @@
 public import UseCases
 
-/// A notebook of experiments in the memory of the process.
+/// An experiment log in the memory of the process.
 public actor InMemoryExperiments: ExperimentTracker {
     private var entries: [Experiment] = []
 
-    /// An empty notebook.
+    /// Creates an empty log.
     public init() {}
 
-    /// See ``UseCases/ExperimentTracker``.
+    /// Records an experiment.
     public func record(_ experiment: Experiment) {
         entries.append(experiment)
     }
 
-    /// See ``UseCases/ExperimentTracker``.
+    /// All experiments, in the order in which they were recorded.
     public func experiments() -> [Experiment] { entries }
 }

@@ -7,14 +7,14 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
     private var records: [ModelRecord] = []
     private let digest: @Sendable ([UInt8]) -> Digest
 
-    /// An empty registry.
+    /// Creates an empty registry.
     ///
     /// - Parameter digest: computes the digest of an artefact.
     public init(digest: @escaping @Sendable ([UInt8]) -> Digest) {
         self.digest = digest
     }
 
-    /// See ``UseCases/ModelProvider``.
+    /// What a reference stands for now.
     public func resolve(_ reference: ModelReference) throws -> ModelIdentity {
         let versions = records.filter { $0.identity.name == reference.name }
         guard !versions.isEmpty else {
@@ -35,7 +35,7 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         return match.identity
     }
 
-    /// See ``UseCases/ModelProvider``.
+    /// The model itself.
     public func load(_ identity: ModelIdentity) throws -> any ScoringModel {
         guard let model = models[identity] else {
             throw BatchError(.config, "there is no model \(identity) with digest \(identity.digest.short)")
@@ -43,7 +43,7 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         return model
     }
 
-    /// See ``UseCases/ModelRegistry``.
+    /// Adds a model as the next version of its name.
     public func register(
         _ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp
     ) -> ModelIdentity {
@@ -56,7 +56,7 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         return identity
     }
 
-    /// See ``UseCases/ModelRegistry``.
+    /// Points an alias of the model's name to this version.
     public func promote(_ identity: ModelIdentity, to alias: String) throws {
         guard models[identity] != nil else { throw BatchError(.noInput, "there is no model \(identity)") }
         guard Slug.isValid(alias) else {
@@ -68,7 +68,7 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         }
     }
 
-    /// See ``UseCases/ModelRegistry``.
+    /// All versions of a name, or of all names; by name, newest first.
     public func history(of name: ModelName?) -> [ModelRecord] {
         records.filter { name == nil || $0.identity.name == name }.sorted {
             ($0.identity.name.rawValue, -$0.identity.version) < ($1.identity.name.rawValue, -$1.identity.version)

@@ -2,10 +2,10 @@ public import Domain
 public import UseCases
 
 extension InMemoryStore: RunHistory {
-    /// See ``UseCases/RunHistory``.
+    /// The record of a run.
     public func run(_ id: RunID) -> RunRecord? { runs[id] }
 
-    /// See ``UseCases/RunHistory``.
+    /// The newest runs, newest first.
     public func runs(of job: JobName?, limit: Int) -> [RunRecord] {
         let newestFirst = runs.values.filter { job == nil || $0.job == job }.sorted {
             ($0.openedAt, $0.id.rawValue) > ($1.openedAt, $1.id.rawValue)
@@ -13,9 +13,15 @@ extension InMemoryStore: RunHistory {
         return Array(newestFirst.prefix(limit))
     }
 
-    /// See ``UseCases/RunHistory``.
+    /// The run of a job that was published last, among those that are published now.
+    public func lastPublished(of job: JobName) -> RunRecord? {
+        runs.values.filter { $0.job == job && $0.status == .published }
+            .max { ($0.updatedAt, $0.id.rawValue) < ($1.updatedAt, $1.id.rawValue) }
+    }
+
+    /// The findings of a run's last audit.
     public func findings(of run: RunID) -> [AuditFinding] { audits[run] ?? [] }
 
-    /// See ``UseCases/RunHistory``.
+    /// The first rejections of a run.
     public func rejections(of run: RunID, limit: Int) -> [Rejection] { Array((rejected[run] ?? []).prefix(limit)) }
 }

@@ -2,7 +2,7 @@ public import Domain
 public import UseCases
 
 extension InMemoryStore: RunLedger {
-    /// See ``UseCases/RunLedger``.
+    /// Opens or resumes a run of a partition, as ``Domain/RunPlan`` decides.
     public func open(_ request: RunRequest) throws -> RunOpening {
         let known = runs.values.filter { $0.job == request.job && $0.partition == request.partition }
         let plan = RunPlan(for: request, given: known)
@@ -18,30 +18,23 @@ extension InMemoryStore: RunLedger {
         return isNew ? .opened(record, claim) : .resumed(record, claim)
     }
 
-    /// See ``UseCases/RunLedger``.
+    /// Takes over a run by its id.
     public func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
-        guard let record = runs[run]?.claimed(at: time) else {
-            throw BatchError(.usage, "there is no run \(run); batch-score runs lists them")
-        }
+        let record = try knownRun(run).claimed(at: time)
         let claim = try hold(record)
         runs[run] = record
         return (record, claim)
     }
 
-    /// See ``UseCases/RunLedger``.
+    /// Records a transition of a run.
     public func advance(_ claim: RunClaim, by change: RunChange) throws -> RunRecord {
-        let current = try record(under: claim)
-        do {
-            let record = try current.applying(change)
-            runs[record.id] = record
-            if let audit = change.audit { audits[record.id] = audit.findings }
-            return record
-        } catch {
-            throw BatchError(.usage, "run \(current.id): \(error)", cause: error)
-        }
+        let record = try record(under: claim).changed(by: change)
+        runs[record.id] = record
+        if let audit = change.audit { audits[record.id] = audit.findings }
+        return record
     }
 
-    /// See ``UseCases/RunLedger``.
+    /// Ends a claim.
     public func release(_ claim: RunClaim) {
         held = held.filter { $0.value != claim }
     }
@@ -49,8 +42,7 @@ extension InMemoryStore: RunLedger {
     private func hold(_ record: RunRecord) throws -> RunClaim {
         let key = PublicationKey(record)
         if let holder = held[key] {
-            throw BatchError(
-                .tryLater, "partition \(record.partition) of job \(record.job) is held by run \(holder.run); try later")
+            throw BatchError.held(record.partition, of: record.job, by: "run \(holder.run)")
         }
         let claim = RunClaim(run: record.id, attempt: record.attempt)
         held[key] = claim
@@ -58,7 +50,8 @@ extension InMemoryStore: RunLedger {
     }
 
     private func abandon(_ id: RunID, at time: Timestamp) throws {
+        let record = try knownRun(id)
         staged[id] = nil
-        runs[id] = try runs[id]?.applying(RunChange(to: .abandoned, message: runs[id]?.message, at: time))
+        runs[id] = try record.changed(by: RunChange(to: .abandoned, message: record.message, at: time))
     }
 }

@@ -2,34 +2,38 @@ public import Domain
 public import UseCases
 
 extension InMemoryStore: ScoreStaging {
-    /// See ``UseCases/ScoreStaging``.
+    /// Adds a chunk to a run that is staging.
     public func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) throws -> RunRecord {
-        let current = try record(under: claim)
-        guard current.status == .staging else {
-            throw BatchError(.usage, "run \(current.id) is \(current.status.rawValue); only a staging run takes chunks")
-        }
-        guard chunk.index == current.counts.chunks else {
-            throw BatchError(
-                .internal, "run \(current.id) was given chunk \(chunk.index), expected \(current.counts.chunks)")
-        }
-        let record = current.adding(chunk, at: time)
+        let record = try record(under: claim).staged(chunk, at: time)
         runs[record.id] = record
-        staged[record.id, default: []] += chunk.scores
+        let empty = StagedScores(
+            keys: KeyColumn(chunk.keys.kind), outputs: Array(repeating: [], count: chunk.outputs.count))
+        staged[record.id, default: empty].append(chunk)
         rejected[record.id, default: []] += chunk.rejections
         return record
     }
 
-    /// See ``UseCases/ScoreStaging``.
+    /// The staged scores of a run in figures.
     public func profile(of run: RunID, range: ClosedRange<Double>) -> ScoreProfile {
-        var profile = ScoreProfile(range: range)
-        for score in (staged[run] ?? []).sorted(by: { $0.flight < $1.flight }) {
-            profile.add(score.flight, score.value)
-        }
+        let outputs = runs[run]?.recipe.outputs.count ?? 1
+        var profile = ScoreProfile(range: range, outputs: outputs)
+        guard let scores = staged[run] else { return profile }
+        let order = scores.keys.ascendingRows
+        var keys = KeyColumn(scores.keys.kind)
+        for row in order { _ = keys.append(scores.keys[row]) }
+        profile.add(keys, scores.outputs.map { column in order.map { column[$0] } })
         return profile
     }
 
-    /// See ``UseCases/ScoreStaging``.
+    /// Removes the staged scores of a run.
     public func discard(_ run: RunID) {
         staged[run] = nil
+    }
+}
+
+extension KeyColumn {
+    /// The rows in ascending order of their keys; those of one key in the order that they have.
+    var ascendingRows: [Int] {
+        (0..<count).sorted { isKey($0, before: $1, of: self) || (!isKey($1, before: $0, of: self) && $0 < $1) }
     }
 }

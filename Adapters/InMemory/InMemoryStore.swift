@@ -1,17 +1,17 @@
-public import Domain
-import UseCases
+import Domain
+import Tabular
+public import UseCases
 
 /// All tables in the memory of the process: the reference implementation of every port of a store.
 ///
 /// An actor runs one call at a time and none of these calls waits in its middle, so each is a transaction.
 public actor InMemoryStore {
-    var flights: [Flight]
-    var outcomes: [FlightOutcome]
+    var tables: [String: RowBatch] = [:]
     var runs: [RunID: RunRecord] = [:]
-    var staged: [RunID: [Score]] = [:]
+    var staged: [RunID: StagedScores] = [:]
     var rejected: [RunID: [Rejection]] = [:]
     var audits: [RunID: [AuditFinding]] = [:]
-    var publishedRows: [PublicationKey: RunID] = [:]
+    var publishedRuns: [PublicationKey: RunID] = [:]
     var held: [PublicationKey: RunClaim] = [:]
 
     /// What is published as one: a partition of a job.
@@ -25,18 +25,47 @@ public actor InMemoryStore {
         }
     }
 
-    /// A store with some rows in it.
-    public init(flights: [Flight] = [], outcomes: [FlightOutcome] = []) {
-        self.flights = flights.sorted { $0.id < $1.id }
-        self.outcomes = outcomes
+    /// The scores of a run.
+    struct StagedScores {
+        var keys: KeyColumn
+        var outputs: [[Double]]
+
+        mutating func append(_ chunk: ScoredChunk) {
+            keys.append(chunk.keys)
+            for (index, column) in chunk.outputs.enumerated() { outputs[index] += column }
+        }
     }
 
-    /// The record of a run that a claim is for; throws when the claim has lost it.
+    /// Creates a store without tables.
+    public init() {}
+
+    /// The record of a run.
+    ///
+    /// - Throws: `usage` for a run that is unknown.
+    func knownRun(_ id: RunID) throws -> RunRecord {
+        guard let record = runs[id] else { throw BatchError.unknownRun(id) }
+        return record
+    }
+
+    /// The record of the run that a claim is for.
+    ///
+    /// - Throws: `tryLater` when the claim has lost it.
     func record(under claim: RunClaim) throws -> RunRecord {
-        guard let record = runs[claim.run] else {
-            throw BatchError(.usage, "there is no run \(claim.run); batch-score runs lists them")
-        }
+        let record = try knownRun(claim.run)
         try claim.check(against: record)
         return record
+    }
+
+    /// All runs of a job's partition.
+    func runs(of key: PublicationKey) -> [RunRecord] { runs.values.filter { PublicationKey($0) == key } }
+}
+
+extension InMemoryStore: LedgerMigrator {
+    /// The version of the program: memory does not outlive it.
+    public func ledgerVersion() -> Int? { runs.isEmpty ? nil : LedgerVersion.current }
+
+    /// Does nothing.
+    public func migrateLedger() -> LedgerMigration {
+        LedgerMigration(from: ledgerVersion(), to: LedgerVersion.current, runs: runs.count)
     }
 }

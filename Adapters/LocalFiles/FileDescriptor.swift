@@ -1,12 +1,14 @@
 import Glibc
 import UseCases
 
-/// An open file: closed when it is no longer used.
+/// An open file, which is closed when it is no longer used.
 final class FileDescriptor {
     let number: Int32
     let path: String
 
-    /// Opens a file; throws with the reason when that fails.
+    /// Opens a file.
+    ///
+    /// - Throws: the reason when that fails.
     init(opening path: String, flags: Int32, action: String = "open") throws {
         let number = unsafe Glibc.open(path, flags | O_CLOEXEC, 0o644)
         guard number >= 0 else { throw FileFault.error(action, path, number: errno) }
@@ -19,7 +21,10 @@ final class FileDescriptor {
     }
 
     /// Writes all bytes.
-    func write(_ bytes: Span<UInt8>) throws {
+    func write(_ bytes: Span<UInt8>) throws { try Self.write(bytes, to: number, path: path) }
+
+    /// Writes all bytes to an open file.
+    static func write(_ bytes: Span<UInt8>, to number: Int32, path: String) throws {
         var written = 0
         while written < bytes.count {
             let count = unsafe bytes.extracting(written..<bytes.count).withUnsafeBytes {
@@ -33,7 +38,7 @@ final class FileDescriptor {
         }
     }
 
-    /// Reads up to so many bytes; none at the end of the file.
+    /// Reads at most `count` bytes; none at the end of the file.
     func read(atMost count: Int) throws -> [UInt8] {
         while true {
             var failure: Int32 = 0
@@ -47,7 +52,7 @@ final class FileDescriptor {
         }
     }
 
-    /// Brings what was written to the disk.
+    /// Flushes what was written to the disk.
     func synchronize() throws {
         guard fsync(number) == 0 else { throw FileFault.error("flush", path, number: errno) }
     }

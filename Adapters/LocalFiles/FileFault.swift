@@ -1,7 +1,7 @@
 import Glibc
 public import UseCases
 
-/// Turns the error number of a file operation into a `BatchError` that says what to do.
+/// Turns the error number of a file operation into a `BatchError` that says what to do next.
 public enum FileFault {
     /// The error for an operation that just failed.
     ///

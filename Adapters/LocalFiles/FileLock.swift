@@ -1,14 +1,14 @@
 import Glibc
 import UseCases
 
-/// A lock that one process holds, and that ends with it, however it ends.
+/// A lock that one process holds, and that ends with the process, however it ends.
 ///
-/// It lies on a file of its own (`flock`), which stays when the lock is released: removing it would let two processes lock
-/// two files of the same name.
+/// It is a lock (`flock`) on a file of its own, which stays when the lock is released: if it were removed, two processes could
+/// lock two files of the same name.
 public final class FileLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock on a file; nil when somebody else has it. The file is made when there is none.
+    /// Takes the lock on a file; nil when it is held already. The file is created when there is none.
     public init?(path: String) throws {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw FileFault.error("lock", path, number: errno) }

@@ -1,7 +1,7 @@
 import Glibc
 import UseCases
 
-/// Reads a regular file from its beginning, piece by piece.
+/// Reads a regular file from its beginning, block by block.
 ///
 /// A symbolic link may be followed, since people name input files by links; a folder, a pipe or a device is refused.
 public final class FileReader {
@@ -26,7 +26,7 @@ public final class FileReader {
         size = Int(status.st_size)
     }
 
-    /// The next bytes, at most so many; none at the end.
+    /// Reads the next bytes, at most `count`; none at the end.
     public func read(atMost count: Int) throws -> [UInt8] {
         try file.read(atMost: count)
     }

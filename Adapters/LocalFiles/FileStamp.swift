@@ -1,7 +1,7 @@
 import Glibc
 
-/// The size of an open file and when it was last written: equal ones mean that nobody wrote to it in between, as far as the
-/// file system's clock can tell.
+/// The size of an open file and the time of its last change. Two equal stamps mean that nobody wrote to the file in between,
+/// as far as the clock of the file system shows.
 public struct FileStamp: Equatable, Sendable {
     private let size: Int
     private let seconds: Int

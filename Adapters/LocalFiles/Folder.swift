@@ -1,9 +1,9 @@
 import Glibc
 import UseCases
 
-/// What adapters do with folders.
+/// Operations on folders.
 public enum Folder {
-    /// Makes a folder and those above it, where they do not exist.
+    /// Creates a folder and those above it, where they do not exist.
     public static func create(_ path: String) throws {
         guard !exists(path) else { return }
         let parent = parent(of: path)
@@ -37,12 +37,12 @@ public enum Folder {
         return names.sorted()
     }
 
-    /// Brings a folder's list of names to the disk, so that a new or renamed file survives a power cut.
+    /// Flushes a folder's list of names to the disk, so that a new or renamed file survives a power cut.
     public static func synchronize(_ path: String) throws {
         try FileDescriptor(opening: path, flags: O_RDONLY | O_DIRECTORY, action: "flush").synchronize()
     }
 
-    /// The folder that a path lies in.
+    /// The folder that contains a path.
     public static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])

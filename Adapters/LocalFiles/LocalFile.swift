@@ -1,7 +1,7 @@
 import Glibc
 import UseCases
 
-/// What adapters do with small files.
+/// Operations on small files.
 public enum LocalFile {
     /// All bytes of a regular file.
     ///
@@ -25,14 +25,14 @@ public enum LocalFile {
         throw BatchError(.config, "cannot read \(path): it grew beyond \(maximumBytes) bytes while it was read")
     }
 
-    /// Replaces a file, or makes it, in one step; durable when it returns.
+    /// Replaces or creates a file in one step; durable when it returns.
     public static func replace(_ path: String, with bytes: [UInt8]) throws {
         let writer = try FileWriter(path: path)
         try writer.write(bytes.span)
         try writer.commit()
     }
 
-    /// Adds bytes to the end of a file, or makes it; durable when it returns.
+    /// Adds bytes to the end of a file, which is created when there is none; durable when it returns.
     public static func append(_ bytes: [UInt8], to path: String) throws {
         let isNew = !exists(path)
         let file = try FileDescriptor(opening: path, flags: O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW)
@@ -46,7 +46,7 @@ public enum LocalFile {
         unsafe access(path, F_OK) == 0
     }
 
-    /// Gives a file or folder another name in one step; a folder takes the place of an empty one only.
+    /// Renames a file or folder in one step. A folder can replace only an empty one.
     public static func rename(_ path: String, to newPath: String) throws {
         guard unsafe Glibc.rename(path, newPath) == 0 else {
             throw FileFault.error("rename to \(newPath)", path, number: errno)
@@ -54,7 +54,7 @@ public enum LocalFile {
         try Folder.synchronize(Folder.parent(of: newPath))
     }
 
-    /// Removes a file; nothing happens when there is none.
+    /// Removes a file; does nothing when there is none.
     public static func remove(_ path: String) throws {
         guard unsafe unlink(path) == 0 || errno == ENOENT else {
             throw FileFault.error("remove", path, number: errno)

@@ -1,13 +1,13 @@
 import LocalFiles
 public import UseCases
 
-/// A notebook of experiments in a file, one line of JSON for each: `<root>/experiments.jsonl`.
+/// The experiment log in a file, one line of JSON for each experiment: `<root>/experiments.jsonl`.
 ///
-/// An entry is one write at the end of the file, so that processes that record at once do not mix their lines.
+/// An entry is one write at the end of the file, so the lines of processes that record at the same time do not mix.
 public struct ExperimentLog: Sendable {
     private let root: String
 
-    /// A notebook in the folder of a registry, which need not exist yet.
+    /// Creates a log in the folder of a registry, which need not exist yet.
     public init(path: String) {
         root = path
     }
@@ -16,14 +16,16 @@ public struct ExperimentLog: Sendable {
 }
 
 extension ExperimentLog: ExperimentTracker {
-    /// See ``UseCases/ExperimentTracker``.
+    /// Adds an experiment to the end of the log.
     public func record(_ experiment: Experiment) async throws {
         let line = try StoredJSON.encode(StoredExperiment(experiment)) + [UInt8(ascii: "\n")]
         try Folder.create(root)
         try LocalFile.append(line, to: file)
     }
 
-    /// See ``UseCases/ExperimentTracker``.
+    /// All experiments, in the order in which they were recorded.
+    ///
+    /// - Throws: `config` for a line that is not an experiment.
     public func experiments() async throws -> [Experiment] {
         guard LocalFile.exists(file) else { return [] }
         let lines = try LocalFile.read(file, maximumBytes: 256 << 20)

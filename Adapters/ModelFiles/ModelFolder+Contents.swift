@@ -2,14 +2,14 @@ import Domain
 import LocalFiles
 import UseCases
 
-/// What lies in the folder. Names that are not ours are passed over: temporary ones, and whatever people put there.
+/// The contents of the folder. Other names are ignored: temporary ones, and whatever people put there.
 extension ModelFolder {
-    /// The names of all models, in order.
+    /// The names of all models, ascending.
     func names() throws -> [ModelName] {
         try Folder.names(in: layout.root).compactMap(ModelName.init).filter { !(try versions(of: $0)).isEmpty }
     }
 
-    /// The versions of a model, in ascending order.
+    /// The versions of a model, ascending.
     func versions(of name: ModelName) throws -> [Int] {
         let folder = layout.folder(of: name)
         guard Folder.exists(folder) else { return [] }
@@ -24,7 +24,9 @@ extension ModelFolder {
         return try Dictionary(uniqueKeysWithValues: aliases.map { ($0, try version(of: $0, name)) })
     }
 
-    /// The version that an alias points to; throws `noInput` when there is no such alias.
+    /// The version that an alias points to.
+    ///
+    /// - Throws: `noInput` when there is no such alias.
     func version(of alias: String, _ name: ModelName) throws -> Int {
         let path = layout.alias(alias, of: name)
         let text = String(decoding: try LocalFile.read(path, maximumBytes: 1024), as: UTF8.self)

@@ -3,7 +3,9 @@ import LocalFiles
 public import UseCases
 
 extension ModelFolder: ModelProvider {
-    /// See ``UseCases/ModelProvider``.
+    /// The version that a reference names.
+    ///
+    /// - Throws: `noInput` for an unknown name, version or alias.
     public func resolve(_ reference: ModelReference) async throws -> ModelIdentity {
         let name = reference.name
         let versions = try versions(of: name)
@@ -21,14 +23,16 @@ extension ModelFolder: ModelProvider {
         return try identity(of: name, version: version)
     }
 
-    /// See ``UseCases/ModelProvider``.
+    /// Reads and decodes a model.
+    ///
+    /// - Throws: `config` when the artefact does not exist, was changed or cannot be decoded.
     public func load(_ identity: ModelIdentity) async throws -> any ScoringModel {
         let path = layout.artefact(of: identity.name, version: identity.version)
         guard LocalFile.exists(path) else {
             throw BatchError(
                 .config, "model \(identity) is refused: \(path) does not exist; restore it, or train again")
         }
-        // Hashed are the very bytes that are decoded: the file could change between two readings.
+        // Hashes the same bytes that are decoded: the file could change between two readings.
         let bytes = try LocalFile.read(path, maximumBytes: Self.maximumArtefactBytes)
         let digest = try Digest.sha256(of: bytes)
         guard digest == identity.digest else {

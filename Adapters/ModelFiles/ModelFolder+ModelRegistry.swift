@@ -4,7 +4,9 @@ import LocalFiles
 public import UseCases
 
 extension ModelFolder: ModelRegistry {
-    /// See ``UseCases/ModelRegistry``.
+    /// Adds a model as the next version of its name.
+    ///
+    /// - Throws: `config` for an artefact that is too large.
     public func register(
         _ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp
     ) async throws -> ModelIdentity {
@@ -30,7 +32,9 @@ extension ModelFolder: ModelRegistry {
         }
     }
 
-    /// See ``UseCases/ModelRegistry``.
+    /// Points an alias to a version.
+    ///
+    /// - Throws: `usage` for a name that cannot be an alias, `noInput` for an unknown version.
     public func promote(_ identity: ModelIdentity, to alias: String) async throws {
         guard Slug.isValid(alias) else {
             throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule)")
@@ -42,7 +46,7 @@ extension ModelFolder: ModelRegistry {
         try LocalFile.replace(layout.alias(alias, of: name), with: Array("\(version)\n".utf8))
     }
 
-    /// See ``UseCases/ModelRegistry``.
+    /// All versions, by name, newest first.
     public func history(of name: ModelName?) async throws -> [ModelRecord] {
         try (name.map { [$0] } ?? names()).flatMap { name in
             let aliases = try aliases(of: name)
@@ -56,8 +60,8 @@ extension ModelFolder: ModelRegistry {
         }
     }
 
-    /// Gives a whole folder the name of the next version. When another process takes that version first, the rename fails,
-    /// since a folder cannot take the place of a full one, and the version after it is tried.
+    /// Renames a complete folder to the next version. When another process takes that version first, the rename fails, since a
+    /// folder cannot replace one that is not empty, and the version after it is tried.
     private func publish(_ folder: String, as name: ModelName) throws -> Int {
         while true {
             let version = 1 + (try versions(of: name).last ?? 0)

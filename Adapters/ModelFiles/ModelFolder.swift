@@ -7,8 +7,8 @@ import UseCases
 ///     <root>/<name>/<version>/record.json   its digest, summary, metrics and time
 ///     <root>/<name>/aliases/<alias>         the version that the alias points to
 ///
-/// A version is written to a folder of another name and renamed when it is whole. A process that dies before that leaves
-/// a folder `<root>/<name>/.new-…`, which nobody reads and anybody may delete.
+/// A version is written to a folder of another name, which is renamed when it is complete. A process that is killed before
+/// that leaves a folder `<root>/<name>/.new-…`, which nobody reads and anybody may delete.
 public struct ModelFolder: Sendable {
     /// The size beyond which an artefact is refused.
     static let maximumArtefactBytes = 256 << 20
@@ -16,11 +16,11 @@ public struct ModelFolder: Sendable {
     let layout: RegistryLayout
     let decode: @Sendable ([UInt8]) throws -> any ScoringModel
 
-    /// A registry in a folder, which need not exist yet.
+    /// Creates a registry in a folder, which need not exist yet.
     ///
     /// - Parameters:
     ///   - path: the folder.
-    ///   - decode: makes a model from an artefact; throws when the bytes are none.
+    ///   - decode: makes a model from an artefact; throws when the bytes are not one.
     public init(path: String, decode: @escaping @Sendable ([UInt8]) throws -> any ScoringModel) {
         layout = RegistryLayout(root: path)
         self.decode = decode

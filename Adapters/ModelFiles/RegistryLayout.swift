@@ -1,6 +1,6 @@
 import Domain
 
-/// Where things lie in the folder of a registry. Every part of a path is a ``Slug`` or a number, so none leads outside.
+/// Where everything is in the folder of a registry. Every part of a path is a `Slug` or a number, so none leads outside.
 struct RegistryLayout: Sendable {
     /// The folder of the registry.
     let root: String
@@ -22,7 +22,7 @@ struct RegistryLayout: Sendable {
     /// The folder of a model's aliases.
     func aliases(of name: ModelName) -> String { "\(root)/\(name)/aliases" }
 
-    /// The file that says which version an alias points to.
+    /// The file with the version that an alias points to.
     func alias(_ alias: String, of name: ModelName) -> String { "\(aliases(of: name))/\(alias)" }
 
     /// The name of an artefact in the folder of its version.
@@ -31,7 +31,7 @@ struct RegistryLayout: Sendable {
     /// The name of a record in the folder of its version.
     static let record = "record.json"
 
-    /// The version that a folder's name, or an alias's text, stands for: 1 to 999999999; nil for any other text.
+    /// The version that is the name of a folder or the text of an alias: 1 to 999999999; nil for any other text.
     static func version(_ text: some StringProtocol) -> Int? {
         guard let version = Int(text), (1...999_999_999).contains(version), String(version) == text else { return nil }
         return version

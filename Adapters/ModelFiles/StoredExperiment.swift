@@ -1,7 +1,7 @@
 import Domain
 import UseCases
 
-/// What a line of `experiments.jsonl` says.
+/// A line of `experiments.jsonl`.
 struct StoredExperiment: Codable {
     private let name: String
     private let version: Int
@@ -15,7 +15,7 @@ struct StoredExperiment: Codable {
         case timeMicroseconds = "time_microseconds"
     }
 
-    /// An experiment as it is stored.
+    /// Creates the line of an experiment.
     init(_ experiment: Experiment) {
         name = experiment.model.name.rawValue
         version = experiment.model.version
@@ -25,7 +25,9 @@ struct StoredExperiment: Codable {
         timeMicroseconds = experiment.time.microseconds
     }
 
-    /// The experiment; throws `config` when the model's name, version or digest are none.
+    /// The experiment.
+    ///
+    /// - Throws: `config` when the model's name, version or digest is not valid.
     func experiment(place: String) throws -> Experiment {
         guard let name = ModelName(rawValue: name), version > 0, let digest = Digest(rawValue: digest) else {
             throw BatchError(

@@ -12,7 +12,9 @@ enum StoredJSON {
         return [UInt8](try encoder.encode(value))
     }
 
-    /// Reads a value; throws `config` and names the place when the bytes are none.
+    /// Reads a value.
+    ///
+    /// - Throws: `config`, with the place, when the bytes are not such a value.
     static func decode<Value: Decodable>(
         _ type: Value.Type, from bytes: some Sequence<UInt8>, place: String
     ) throws -> Value {

@@ -1,7 +1,7 @@
 import Domain
 import UseCases
 
-/// What `record.json` says of a version; name and version are those of its folder.
+/// The contents of `record.json`; name and version are those of its folder.
 struct StoredRecord: Codable {
     let digest: String
     let summary: String
@@ -13,7 +13,9 @@ struct StoredRecord: Codable {
         case registeredAtMicroseconds = "registered_at_microseconds"
     }
 
-    /// The digest; throws `config` when it is none.
+    /// The digest.
+    ///
+    /// - Throws: `config` when it is not valid.
     func checkedDigest(place: String) throws -> Digest {
         guard let digest = Digest(rawValue: digest) else {
             throw BatchError(.config, "\(place) has no digest of 64 hexadecimal digits; restore it, or train again")

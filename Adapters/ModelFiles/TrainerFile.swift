@@ -1,8 +1,8 @@
 import LocalFiles
 
-/// The file that another library saved its model in, wherever it lies.
+/// A model file of another library.
 public enum TrainerFile {
-    /// All bytes of the file; a symbolic link is followed, since people name what they bring along by links.
+    /// All bytes of the file; symbolic links are followed.
     ///
     /// - Throws: `noInput` when there is none; `config` when it is larger than an artefact may be.
     public static func read(_ path: String) throws -> [UInt8] {

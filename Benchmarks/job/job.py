@@ -11,6 +11,7 @@ TABLE = "late_arrival_scores"
 
 CONFIGURATION = """\
 job: bench
+problem: flights
 source:
   store: "{source}"
 target:

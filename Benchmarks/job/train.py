@@ -13,12 +13,12 @@ import pandas
 training, model, names, trees, leaves = sys.argv[1:]
 rows = pandas.read_csv(
     training,
-    usecols=[*names.split(","), "label"],
+    usecols=[*names.split(","), "arrived_late"],
     keep_default_na=False,
     na_values=[""],
     dtype=dict.fromkeys(["month", "weekday", "hour"], str),
 )
-labels = rows.pop("label")
+labels = rows.pop("arrived_late")
 rows = rows[names.split(",")]
 texts = rows.columns[[not pandas.api.types.is_numeric_dtype(kind) for kind in rows.dtypes]]
 rows[texts] = rows[texts].astype("category")

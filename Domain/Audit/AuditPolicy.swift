@@ -1,6 +1,6 @@
 /// What staged scores must be like to be published.
 public struct AuditPolicy: Equatable, Sendable {
-    /// The range in which every score lies; its ends belong to it.
+    /// The range in which every score lies, both bounds included.
     public var scoreRange: ClosedRange<Double> = 0...1
     /// The fewest rows that a partition may have.
     public var minimumRows = 1
@@ -11,29 +11,40 @@ public struct AuditPolicy: Equatable, Sendable {
     /// How far a quantile may be from that of the job's last published run; nil for any distance.
     public var maximumQuantileShift: Double?
 
-    /// The policy that asks for finite, complete, unique scores between 0 and 1, and compares with no other run.
+    /// A policy that asks for finite, complete, unique scores between 0 and 1, and compares with no other run.
     public init() {}
 
     /// Judges the staged scores of a run.
     ///
     /// - Parameters:
     ///   - profile: the scores as they are staged.
-    ///   - counts: what the run says that it staged.
-    ///   - previous: the figures of the job's last published run; nil when there is none.
-    public func report(
-        on profile: ScoreProfile, counts: RunCounts, previous: ScoreSummary?
-    ) -> AuditReport {
-        let rules: [AuditRule] = [
-            .countsAgree, .keysUnique, .scoresFinite, .scoresInRange(scoreRange), .minimumRows(minimumRows),
-            .missingShare(maximum: maximumMissingShare),
-        ]
-        let shifts: [AuditRule?] = [
+    ///   - run: the run, which says how many rows it staged and what its outputs are.
+    ///   - previous: the figures of the job's last published run, one summary for each output; empty when there is none.
+    public func report(on profile: ScoreProfile, of run: RunRecord, previous: [ScoreSummary]) -> AuditReport {
+        let names = run.recipe.outputs.names
+        var findings = [
+            AuditRule.countsAgree, .keysUnique, .minimumRows(minimumRows),
+        ].map { $0.finding(on: profile, counts: run.counts) }
+        for (name, output) in zip(names, profile.outputs) {
+            let last = previous.first { $0.output == name }
+            findings += outputRules.map { rule in
+                var finding = rule.finding(on: output, summary: output.summary(of: name), previous: last)
+                if names.count > 1 { finding.rule += ":\(name)" }
+                return finding
+            }
+        }
+        if run.recipe.outputs.areClassProbabilities, names.count > 1 {
+            findings.append(AuditRule.probabilitiesSumToOne.finding(on: profile, counts: run.counts))
+        }
+        let summaries = zip(names, profile.outputs).compactMap { $1.summary(of: $0) }
+        return AuditReport(findings: findings, summaries: summaries)
+    }
+
+    private var outputRules: [OutputRule] {
+        let shifts: [OutputRule?] = [
             maximumMeanShift.map { .meanShift(maximum: $0) },
             maximumQuantileShift.map { .quantileShift(maximum: $0) },
         ]
-        let findings = (rules + shifts.compactMap { $0 }).map {
-            $0.finding(on: profile, counts: counts, previous: previous)
-        }
-        return AuditReport(findings: findings, summary: profile.summary)
+        return [.finite, .inRange(scoreRange), .missingShare(maximum: maximumMissingShare)] + shifts.compactMap { $0 }
     }
 }

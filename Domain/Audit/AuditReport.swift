@@ -8,15 +8,15 @@ public struct AuditReport: Equatable, Sendable {
         case failed
     }
 
-    /// One finding a rule.
+    /// One finding for each rule, and for each output where a rule judges outputs.
     public var findings: [AuditFinding]
-    /// The scores in figures; nil when none is finite.
-    public var summary: ScoreSummary?
+    /// The scores in figures: one summary for each output that has a finite score.
+    public var summaries: [ScoreSummary]
 
-    /// A report by its parts.
-    public init(findings: [AuditFinding], summary: ScoreSummary?) {
+    /// Creates a report.
+    public init(findings: [AuditFinding], summaries: [ScoreSummary] = []) {
         self.findings = findings
-        self.summary = summary
+        self.summaries = summaries
     }
 
     /// Failed when any rule is not met.

@@ -1,33 +1,39 @@
-/// One condition that staged scores must meet.
-public enum AuditRule: Equatable, Sendable {
+/// One condition that the staged rows of a run must meet as a whole.
+enum AuditRule: Equatable, Sendable {
     /// As many rows are staged as were read and not rejected.
     case countsAgree
     /// No two rows have the same key.
     case keysUnique
-    /// No score is infinite.
-    case scoresFinite
-    /// Every score lies in a range.
-    case scoresInRange(ClosedRange<Double>)
-    /// There are at least so many rows.
+    /// There are at least this many rows.
     case minimumRows(Int)
-    /// At most this share of the rows has no score.
-    case missingShare(maximum: Double)
-    /// The mean is at most so far from that of the last published run.
-    case meanShift(maximum: Double)
-    /// Every quantile is at most so far from that of the last published run.
-    case quantileShift(maximum: Double)
+    /// The class probabilities of every row sum to 1.
+    case probabilitiesSumToOne
 
-    /// The name of the rule in reports and in the ledger.
-    public var name: String {
+    /// How far the sum of class probabilities may be from 1: the rounding of models that compute in `Float`.
+    static let sumTolerance = 1e-5
+
+    /// Judges staged scores by this rule.
+    func finding(on profile: ScoreProfile, counts: RunCounts) -> AuditFinding {
         switch self {
-        case .countsAgree: "counts_agree"
-        case .keysUnique: "keys_unique"
-        case .scoresFinite: "scores_finite"
-        case .scoresInRange: "scores_in_range"
-        case .minimumRows: "minimum_rows"
-        case .missingShare: "missing_share"
-        case .meanShift: "mean_shift"
-        case .quantileShift: "quantile_shift"
+        case .countsAgree:
+            let expected = counts.read - counts.rejected
+            let claim = counts.isBalanced ? "" : ", the run counts \(counts.scored) scored and \(counts.staged) staged"
+            return AuditFinding(
+                rule: "counts_agree", passed: profile.rows == expected && counts.isBalanced,
+                observed: "\(profile.rows) rows staged\(claim)",
+                expected: "\(expected) (\(counts.read) read − \(counts.rejected) rejected)")
+        case .keysUnique:
+            return AuditFinding(
+                rule: "keys_unique", passed: profile.duplicates == 0,
+                observed: "\(profile.duplicates) duplicate keys", expected: "0")
+        case .minimumRows(let minimum):
+            return AuditFinding(
+                rule: "minimum_rows", passed: profile.rows >= minimum, observed: "\(profile.rows) rows",
+                expected: "at least \(minimum)")
+        case .probabilitiesSumToOne:
+            return AuditFinding(
+                rule: "probabilities_sum_to_one", passed: profile.largestSumError <= Self.sumTolerance,
+                observed: "\(profile.largestSumError) from 1", expected: "at most \(Self.sumTolerance)")
         }
     }
 }

@@ -1,5 +1,7 @@
-/// The scores of a run in a few figures, kept in the ledger for comparison with the next run.
+/// One output of a run in a few figures, kept in the ledger for comparison with the next run.
 public struct ScoreSummary: Equatable, Sendable {
+    /// The name of the output.
+    public var output: String
     /// How many rows there are.
     public var rows: Int
     /// The mean of the finite scores.
@@ -15,8 +17,12 @@ public struct ScoreSummary: Equatable, Sendable {
     /// The score below which 95 % of the finite scores lie.
     public var p95: Double
 
-    /// A summary by its figures.
-    public init(rows: Int, mean: Double, p05: Double, p25: Double, p50: Double, p75: Double, p95: Double) {
+    /// Creates a summary.
+    public init(
+        output: String = "score", rows: Int, mean: Double, p05: Double, p25: Double, p50: Double, p75: Double,
+        p95: Double
+    ) {
+        self.output = output
         self.rows = rows
         self.mean = mean
         self.p05 = p05

@@ -1,6 +1,6 @@
 /// A time on the clock of some place, to the minute: 00:00 to 24:00.
 ///
-/// 24:00 is kept apart from 00:00, since timetables do: a flight that departs at 24:00 on the 24th departs at midnight
+/// 24:00 is kept apart from 00:00, since timetables do: a train that departs at 24:00 on the 24th departs at midnight
 /// at the end of that day.
 public struct ClockTime: Hashable, Sendable {
     /// Minutes after midnight, 0 to 1440.

@@ -9,12 +9,13 @@ extension Category {
 
     /// Whether every byte belongs to an alphabet.
     public func consists(of alphabet: Alphabet) -> Bool {
-        for index in 0..<byteCount {
-            let byte = self[index]
-            let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-            let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-            guard isCapital || (isDigit && alphabet == .capitalsAndDigits) else { return false }
+        switch alphabet {
+        case .capitals: bytesSatisfy(Self.isCapital)
+        case .capitalsAndDigits: bytesSatisfy { Self.isCapital($0) || Self.isDigit($0) }
         }
-        return true
     }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

@@ -5,4 +5,10 @@ extension Category {
         let digits: [2 of UInt8] = [48 + UInt8(number / 10), 48 + UInt8(number % 10)]
         return Category(digits.span) ?? .missing
     }
+
+    /// The raw value of a case of an enumeration; missing when it is too long for a category.
+    @inlinable
+    public init(_ value: some RawRepresentable<String>) {
+        self = Category(value.rawValue) ?? .missing
+    }
 }

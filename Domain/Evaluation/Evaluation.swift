@@ -1,35 +1,39 @@
-/// How well scores agree with what happened.
-public struct Evaluation: Equatable, Sendable {
-    /// How many rows were evaluated.
-    public let rows: Int
-    /// The share of positive labels.
-    public let baseRate: Double
-    /// The mean score; near the base rate when the model is calibrated in the large.
-    public let meanScore: Double
-    /// The area under the ROC curve, 0.5 for guessing; nil when all labels are equal.
-    public let areaUnderCurve: Double?
-    /// Average precision, the area under the precision-recall curve in steps; nil without a positive label.
-    public let averagePrecision: Double?
-    /// The mean squared difference of score and label (Brier, 1950).
-    public let brierScore: Double
+/// How well a model does on rows whose labels are known.
+public enum Evaluation: Equatable, Sendable {
+    /// Of a label that is true or false.
+    case binary(BinaryEvaluation)
+    /// Of a label that is a number.
+    case numeric(NumericEvaluation)
 
     /// Evaluates scores; nil when there are none, or not as many as labels.
     ///
     /// - Parameters:
-    ///   - scores: the scores, higher for more likely.
-    ///   - labels: what happened.
-    public init?(scores: [Double], labels: [Bool]) {
-        guard !scores.isEmpty, scores.count == labels.count else { return nil }
-        let ranking = Ranking(scores: scores, labels: labels)
-        rows = scores.count
-        baseRate = Double(ranking.positives) / Double(rows)
-        meanScore = scores.reduce(0, +) / Double(rows)
-        areaUnderCurve = ranking.areaUnderCurve
-        averagePrecision = ranking.averagePrecision
-        brierScore =
-            zip(scores, labels).reduce(0) { sum, row in
-                let difference = row.0 - (row.1 ? 1 : 0)
-                return sum + difference * difference
-            } / Double(rows)
+    ///   - scores: what the model gave.
+    ///   - labels: what happened; 1 and 0 for a binary label.
+    ///   - kind: what the labels are.
+    public init?(scores: [Double], labels: [Double], of kind: LabelKind) {
+        let evaluation: Evaluation? =
+            switch kind {
+            case .binary: BinaryEvaluation(scores: scores, labels: labels.map { $0 != 0 }).map(Evaluation.binary)
+            case .number: NumericEvaluation(scores: scores, labels: labels).map(Evaluation.numeric)
+            }
+        guard let evaluation else { return nil }
+        self = evaluation
+    }
+
+    /// How many rows were evaluated.
+    public var rows: Int {
+        switch self {
+        case .binary(let evaluation): evaluation.rows
+        case .numeric(let evaluation): evaluation.rows
+        }
+    }
+
+    /// The figures by the names under which registries and trackers keep them.
+    public var metrics: [String: Double] {
+        switch self {
+        case .binary(let evaluation): evaluation.metrics
+        case .numeric(let evaluation): evaluation.metrics
+        }
     }
 }

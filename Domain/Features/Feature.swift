@@ -1,18 +1,22 @@
-/// A named pure function of a flight.
+/// A named pure function of an entity.
 ///
-/// A feature sees one flight and nothing else: no other row, no clock, no table. So the notebook, the training run and
-/// the nightly job cannot disagree about it.
-public struct Feature: Sendable {
+/// A feature sees one entity and nothing else: no other row, no clock, no table. So the notebook, the training run and the
+/// nightly job cannot disagree about it.
+public struct Feature<Entity: Sendable>: Sendable {
     /// The name by which models ask for it.
     public let name: String
     /// One sentence on what it is, with its unit and range.
     public let summary: String
     /// The kind of its values.
     public let kind: FeatureKind
-    private let values: @Sendable (Span<Flight>) -> FeatureColumn
+    private let values: @Sendable (Span<Entity>) -> FeatureColumn
 
-    private init(
-        name: String, summary: String, kind: FeatureKind, values: @escaping @Sendable (Span<Flight>) -> FeatureColumn
+    /// Creates a feature that is computed for many entities at once: for entities that are columns already.
+    ///
+    /// - Parameter values: gives one value of the kind for each entity; the value of an entity depends on it alone.
+    public init(
+        _ name: String, _ summary: String, kind: FeatureKind,
+        values: @escaping @Sendable (Span<Entity>) -> FeatureColumn
     ) {
         self.name = name
         self.summary = summary
@@ -20,38 +24,40 @@ public struct Feature: Sendable {
         self.values = values
     }
 
-    /// A feature that is a number; nil when it is not known.
+    /// Creates a feature that is a number; nil when it is unknown.
     ///
-    /// This and its sibling are inlined so that the compiler makes one loop of each feature, with the feature's own
-    /// function in it: calling that function through a pointer would copy each flight, which costs more than most
-    /// features do.
+    /// This and its sibling are inlined into the module of the problem, so that the compiler makes one loop of each
+    /// feature with the feature's own function in it. Calling that function through a pointer would copy each entity,
+    /// which costs more than most features do.
+    @inlinable
     @inline(__always)
     public static func numeric(
-        _ name: String, _ summary: String, _ value: @escaping @Sendable (Flight) -> Double?
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (Entity) -> Double?
     ) -> Feature {
-        Feature(name: name, summary: summary, kind: .numeric) { flights in
+        Feature(name, summary, kind: .numeric) { entities in
             var column: [Double] = []
-            column.append(addingCapacity: flights.count) { column in
-                for index in flights.indices { column.append(value(flights[index]) ?? .nan) }
+            column.append(addingCapacity: entities.count) { column in
+                for index in entities.indices { column.append(value(entities[index]) ?? .nan) }
             }
             return .numeric(column)
         }
     }
 
-    /// A feature that is one of a limited set; `.missing` when it is not known.
+    /// Creates a feature that is one of a limited set; `.missing` when it is unknown.
+    @inlinable
     @inline(__always)
     public static func categorical(
-        _ name: String, _ summary: String, _ value: @escaping @Sendable (Flight) -> Category
+        _ name: String, _ summary: String, _ value: @escaping @Sendable (Entity) -> Category
     ) -> Feature {
-        Feature(name: name, summary: summary, kind: .categorical) { flights in
+        Feature(name, summary, kind: .categorical) { entities in
             var column: [Category] = []
-            column.append(addingCapacity: flights.count) { column in
-                for index in flights.indices { column.append(value(flights[index])) }
+            column.append(addingCapacity: entities.count) { column in
+                for index in entities.indices { column.append(value(entities[index])) }
             }
             return .categorical(column)
         }
     }
 
-    /// Computes the feature for every flight of a chunk.
-    public func column(of flights: [Flight]) -> FeatureColumn { values(flights.span) }
+    /// Computes the feature for each of some entities.
+    public func column(of entities: Span<Entity>) -> FeatureColumn { values(entities) }
 }

@@ -1,11 +1,11 @@
-/// The features that there are, by name: an entity never stores its features, a model names the ones that it wants.
-public struct FeatureCatalogue: Sendable {
-    /// All features, in the order in which they are listed.
-    public let features: [Feature]
+/// All features of an entity, by name. An entity never stores its features; a model names those that it needs.
+public struct FeatureCatalogue<Entity: Sendable>: Sendable {
+    /// The features, in the order in which they are listed.
+    public let features: [Feature<Entity>]
     private let positions: [String: Int]
 
-    /// A catalogue; of two features of one name, the first counts.
-    public init(_ features: [Feature]) {
+    /// Creates a catalogue; of two features of one name, the first counts.
+    public init(_ features: [Feature<Entity>]) {
         self.features = features
         positions = Dictionary(features.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
@@ -15,7 +15,7 @@ public struct FeatureCatalogue: Sendable {
 
     /// The features of the given names, in their order.
     public func select(_ names: [String]) throws(FeatureMismatch) -> FeatureCatalogue {
-        var selected: [Feature] = []
+        var selected: [Feature<Entity>] = []
         for name in names {
             guard let position = positions[name] else {
                 throw FeatureMismatch.unknown(name, nearest: Suggestion.nearest(to: name, among: self.names))
@@ -25,7 +25,7 @@ public struct FeatureCatalogue: Sendable {
         return FeatureCatalogue(selected)
     }
 
-    /// The features that a model wants, in its order; throws when one is unknown or of another kind.
+    /// The features that a model needs, in its order; throws when one is unknown or of another kind.
     public func select(_ signature: FeatureSignature) throws(FeatureMismatch) -> FeatureCatalogue {
         let selected = try select(signature.names)
         for (wanted, feature) in zip(signature.entries, selected.features) where wanted.kind != feature.kind {
@@ -34,14 +34,18 @@ public struct FeatureCatalogue: Sendable {
         return selected
     }
 
-    /// What a model wants that is trained on exactly these features.
+    /// What a model needs that is trained on exactly these features.
     public var signature: FeatureSignature {
         FeatureSignature(features.map { FeatureSignature.Entry(name: $0.name, kind: $0.kind) })
     }
 
-    /// Computes all features of the catalogue for the flights of a chunk.
-    public func matrix(of flights: [Flight]) -> FeatureMatrix {
-        FeatureMatrix(
-            checkedNames: names, columns: features.map { $0.column(of: flights) }, rowCount: flights.count)
+    /// Computes all features of the catalogue for some entities.
+    public func matrix(of entities: [Entity]) -> FeatureMatrix { matrix(of: entities.span) }
+
+    /// Computes all features of the catalogue for some entities.
+    public func matrix(of entities: Span<Entity>) -> FeatureMatrix {
+        var columns: [FeatureColumn] = []
+        for feature in features { columns.append(feature.column(of: entities)) }
+        return FeatureMatrix(checkedNames: names, columns: columns, rowCount: entities.count)
     }
 }

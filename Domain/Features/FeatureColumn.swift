@@ -20,4 +20,15 @@ public enum FeatureColumn: Equatable, Sendable {
         case .categorical(let values): values.count
         }
     }
+
+    /// The column without some rows.
+    ///
+    /// - Parameter rows: their positions, ascending.
+    public func dropping(_ rows: [Int]) -> FeatureColumn {
+        guard !rows.isEmpty else { return self }
+        switch self {
+        case .numeric(let values): return .numeric(values.dropping(rows))
+        case .categorical(let values): return .categorical(values.dropping(rows))
+        }
+    }
 }

@@ -7,7 +7,7 @@ public struct FeatureMatrix: Equatable, Sendable {
     /// The columns; each has `rowCount` values.
     public let columns: [FeatureColumn]
 
-    /// A matrix by its columns; nil when there are not as many names as columns, or the columns differ in length.
+    /// Creates a matrix; nil when there are not as many names as columns, or the columns differ in length.
     public init?(names: [String], columns: [FeatureColumn], rowCount: Int) {
         guard names.count == columns.count, columns.allSatisfy({ $0.count == rowCount }) else { return nil }
         self.init(checkedNames: names, columns: columns, rowCount: rowCount)
@@ -17,5 +17,14 @@ public struct FeatureMatrix: Equatable, Sendable {
         self.names = names
         self.columns = columns
         self.rowCount = rowCount
+    }
+
+    /// The matrix without some rows.
+    ///
+    /// - Parameter rows: their positions, ascending.
+    public func dropping(_ rows: [Int]) -> FeatureMatrix {
+        guard !rows.isEmpty else { return self }
+        return FeatureMatrix(
+            checkedNames: names, columns: columns.map { $0.dropping(rows) }, rowCount: rowCount - rows.count)
     }
 }

@@ -1,4 +1,4 @@
-/// The features that a model wants are not the ones it is offered.
+/// The features that a model needs are not the ones it is offered.
 public enum FeatureMismatch: Error, Equatable {
     /// The catalogue has no feature of this name; the nearest one that it has.
     case unknown(String, nearest: String?)
@@ -15,16 +15,15 @@ extension FeatureMismatch: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknown(let name, let nearest):
-            "the model wants feature \"\(name)\", which the catalogue does not have"
+            "the model needs feature \"\(name)\", which the catalogue does not have"
                 + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
-                + " (batch-score features lists the catalogue)"
         case .wrongKind(let name, let wanted, let given):
-            "the model wants feature \"\(name)\" as \(wanted.rawValue), the catalogue has it as \(given.rawValue)"
+            "the model needs feature \"\(name)\" as \(wanted.rawValue), the catalogue has it as \(given.rawValue)"
         case .wrongColumn(let wanted, let given):
-            "the model wants the \(wanted.kind.rawValue) column \"\(wanted.name)\" and was given "
+            "the model needs the \(wanted.kind.rawValue) column \"\(wanted.name)\" and was given "
                 + "the \(given.kind.rawValue) column \"\(given.name)\""
         case .wrongCount(let wanted, let given):
-            "the model wants \(wanted) feature columns and was given \(given)"
+            "the model needs \(wanted) feature columns and was given \(given)"
         }
     }
 }

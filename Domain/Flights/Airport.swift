@@ -1,3 +1,5 @@
+public import Domain
+
 /// An airport by its IATA code: three capital letters.
 public struct Airport: Hashable, Sendable {
     /// The three letters.

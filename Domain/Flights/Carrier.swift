@@ -1,3 +1,5 @@
+public import Domain
+
 /// An airline by its IATA code: two capital letters or digits (`UA`, `9E`), rarely three.
 public struct Carrier: Hashable, Sendable {
     /// The letters and digits.

@@ -1,6 +1,8 @@
+public import Domain
+
 /// A part of the day in which departures crowd together; delays build up from one to the next.
 public enum DepartureBank: String, CaseIterable, Sendable {
-    /// 05:00 to 08:59, the first wave: the aeroplanes stood here overnight.
+    /// 05:00 to 08:59, the first wave: the aeroplanes were parked here overnight.
     case early
     /// 09:00 to 11:59.
     case morning
@@ -26,5 +28,5 @@ public enum DepartureBank: String, CaseIterable, Sendable {
     }
 
     /// The bank as a category.
-    public var category: Category { Category(rawValue) ?? .missing }
+    public var category: Category { Category(self) }
 }

@@ -1,3 +1,5 @@
+public import Domain
+
 extension Flight {
     /// When it departs; a flight that departs at 24:00 departs at midnight of the next day.
     public var scheduledDeparture: LocalTime { LocalTime(day, departure) }

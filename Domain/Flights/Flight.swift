@@ -1,10 +1,10 @@
+public import Domain
+
 /// A scheduled flight as it is known the evening before: the entity that is scored.
 ///
-/// It has no field for anything that is known only afterwards (actual departure, delay, air time), so nothing of that
-/// can become a feature by mistake. What became of a flight is a ``FlightOutcome``.
+/// It has no field for anything that is known only afterwards (actual departure, delay, air time), so none of that can
+/// become a feature by mistake. It has no key either: keys are a column beside the entities.
 public struct Flight: Equatable, Sendable {
-    /// The key.
-    public var id: FlightID
     /// The day of the timetable; the partition that the flight belongs to.
     public var day: CalendarDay
     /// Scheduled departure, local time at the origin.
@@ -28,13 +28,12 @@ public struct Flight: Equatable, Sendable {
     /// What is known of the aeroplane; nil when nothing is.
     public var plane: Plane?
 
-    /// A flight by its values.
+    /// Creates a flight.
     @inlinable
     public init(
-        id: FlightID, day: CalendarDay, departure: ClockTime, arrival: ClockTime, carrier: Carrier, number: Int,
+        day: CalendarDay, departure: ClockTime, arrival: ClockTime, carrier: Carrier, number: Int,
         tail: TailNumber?, origin: Airport, destination: Airport, distance: Double, weather: Weather?, plane: Plane?
     ) {
-        self.id = id
         self.day = day
         self.departure = departure
         self.arrival = arrival

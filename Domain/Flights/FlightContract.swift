@@ -1,10 +1,12 @@
-/// What the job relies on in the table of flights.
+public import Domain
+
+/// What a flight must be like to be scored.
 ///
 /// The ranges are those of the physical world, not of the sample: the highest wind speed ever measured at the surface is
-/// 253 mph (Barrow Island, 1996), so the 1,048 mph that Newark reports on 12 February 2013 are a fault of the instrument.
+/// 253 mph (Barrow Island, 1996), so the 1,048 mph that Newark reported on 12 February 2013 are a fault of the instrument.
 public enum FlightContract {
     /// The contract.
-    public static let contract = DataContract([
+    public static let contract = DataContract<Flight>([
         FieldRule("distance", in: 1...12_500) { $0.distance },
         FieldRule("flight", in: 1...9999) { Double($0.number) },
         FieldRule("temp", in: -80...135, missing: 0.2) { $0.weather?.temperature },

@@ -1,6 +1,8 @@
+import Domain
+
 extension FlightFeatures {
     /// The aeroplane.
-    static let plane: [Feature] = [
+    static let plane: [Feature<Flight>] = [
         .numeric("plane_known", "1 when the register of aircraft knows the aeroplane, otherwise 0.") {
             $0.plane == nil ? 0 : 1
         },

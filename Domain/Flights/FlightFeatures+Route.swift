@@ -1,6 +1,8 @@
+import Domain
+
 extension FlightFeatures {
     /// Who flies, and where to.
-    static let route: [Feature] = [
+    static let route: [Feature<Flight>] = [
         .numeric("distance", "Great-circle distance in miles.") { $0.distance },
         .numeric(
             "scheduled_speed", "Distance by scheduled minutes, in miles a minute; missing for 0 minutes."
@@ -14,7 +16,7 @@ extension FlightFeatures {
     ]
 
     /// Combinations: each is another named function, and none is stored anywhere.
-    static let combinations: [Feature] = [
+    static let combinations: [Feature<Flight>] = [
         .categorical("route", "Origin and destination: JFK-LAX.") {
             $0.origin.code.combined(with: $0.destination.code)
         },

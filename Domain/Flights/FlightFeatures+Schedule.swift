@@ -1,6 +1,8 @@
+import Domain
+
 extension FlightFeatures {
     /// What the timetable says.
-    static let schedule: [Feature] = [
+    static let schedule: [Feature<Flight>] = [
         .numeric("departure_minute", "Scheduled departure in minutes after midnight, 0 to 1439.") {
             Double($0.scheduledDeparture.minuteOfDay)
         },
@@ -43,7 +45,7 @@ extension FlightFeatures {
     ]
 
     /// Time as a point on a circle, so that 23:59 is near 00:00 and December near January.
-    static let cyclicTime: [Feature] = [
+    static let cyclicTime: [Feature<Flight>] = [
         .numeric("time_of_day_sin", "Sine of the scheduled departure on a circle of 24 hours.") {
             $0.timeOfDay.sine
         },

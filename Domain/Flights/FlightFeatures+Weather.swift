@@ -1,6 +1,8 @@
+import Domain
+
 extension FlightFeatures {
     /// The weather at the origin in the hour of departure.
-    static let weather: [Feature] = [
+    static let weather: [Feature<Flight>] = [
         .numeric("weather_known", "1 when there is an observation, otherwise 0.") { $0.weather == nil ? 0 : 1 },
         .numeric("temperature", "Temperature in °F.") { $0.weather?.temperature },
         .numeric("dew_point", "Dew point in °F.") { $0.weather?.dewPoint },

@@ -1,4 +1,4 @@
-/// What the register of aircraft says of the aeroplane.
+/// What the register of aircraft says about an aeroplane.
 public struct Plane: Equatable, Sendable {
     /// The year in which it was built.
     public var year: Int?
@@ -7,7 +7,7 @@ public struct Plane: Equatable, Sendable {
     /// The number of engines.
     public var engines: Int?
 
-    /// An aeroplane of which only the given values are known.
+    /// Creates an aeroplane of which only the given values are known.
     @inlinable
     public init(year: Int? = nil, seats: Int? = nil, engines: Int? = nil) {
         self.year = year

@@ -1,3 +1,5 @@
+public import Domain
+
 /// The registration of an aeroplane: up to eight capital letters or digits (`N14228`).
 public struct TailNumber: Hashable, Sendable {
     /// The letters and digits.

@@ -1,7 +1,7 @@
 /// The weather at the airport of origin in the hour of departure, as far as it was observed.
 ///
 /// In this example the observation stands in for the forecast of the evening before. The units are those of the source
-/// (US surface observations); nothing is converted on the way, so that a scientist recognises the numbers.
+/// (US surface observations), without conversion, so that a scientist recognises the numbers.
 public struct Weather: Equatable, Sendable {
     /// Temperature in °F.
     public var temperature: Double?
@@ -22,7 +22,7 @@ public struct Weather: Equatable, Sendable {
     /// Visibility in miles; 10 means 10 or more.
     public var visibility: Double?
 
-    /// Weather of which only the given values are known.
+    /// Creates weather of which only the given values are known.
     @inlinable
     public init(
         temperature: Double? = nil, dewPoint: Double? = nil, humidity: Double? = nil, windDirection: Double? = nil,

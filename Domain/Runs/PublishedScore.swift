@@ -2,8 +2,10 @@
 public struct PublishedScore: Equatable, Sendable {
     /// The partition that it belongs to.
     public var partition: Partition
-    /// The flight and its score.
-    public var score: Score
+    /// The key of the entity.
+    public var key: Key
+    /// One number for each output; NaN where the model gave none.
+    public var outputs: [Double]
     /// The run that scored it.
     public var run: RunID
     /// The model's name.
@@ -11,10 +13,13 @@ public struct PublishedScore: Equatable, Sendable {
     /// The model's version.
     public var modelVersion: Int
 
-    /// A row by its values.
-    public init(partition: Partition, score: Score, run: RunID, modelName: ModelName, modelVersion: Int) {
+    /// Creates a row.
+    public init(
+        partition: Partition, key: Key, outputs: [Double], run: RunID, modelName: ModelName, modelVersion: Int
+    ) {
         self.partition = partition
-        self.score = score
+        self.key = key
+        self.outputs = outputs
         self.run = run
         self.modelName = modelName
         self.modelVersion = modelVersion

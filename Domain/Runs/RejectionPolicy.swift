@@ -6,7 +6,7 @@ public struct RejectionPolicy: Equatable, Sendable {
     /// partition: a share of the first rows says little.
     public var maximumShare: Double?
 
-    /// A policy by its limits.
+    /// Creates a policy.
     public init(maximumCount: Int? = nil, maximumShare: Double? = nil) {
         self.maximumCount = maximumCount
         self.maximumShare = maximumShare
@@ -15,10 +15,9 @@ public struct RejectionPolicy: Equatable, Sendable {
     /// Which limit the counts exceed, in words; nil when none. Exactly a limit passes.
     public func violation(by counts: RunCounts, atEnd: Bool) -> String? {
         if let maximumCount, counts.rejected > maximumCount {
-            return "\(counts.rejected) rows rejected, at most \(maximumCount) allowed (rejections.maximum_count)"
+            return "\(counts.rejected) rows rejected, at most \(maximumCount) allowed"
         }
         guard atEnd, let maximumShare, Double(counts.rejected) > maximumShare * Double(counts.read) else { return nil }
-        return "\(counts.rejected) of \(counts.read) rows rejected, at most a share of \(maximumShare) allowed "
-            + "(rejections.maximum_share)"
+        return "\(counts.rejected) of \(counts.read) rows rejected, at most a share of \(maximumShare) allowed"
     }
 }

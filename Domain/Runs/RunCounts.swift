@@ -27,6 +27,6 @@ public struct RunCounts: Equatable, Sendable {
     public func adding(_ chunk: ScoredChunk) -> RunCounts {
         RunCounts(
             read: read + chunk.rowCount, rejected: rejected + chunk.rejections.count,
-            scored: scored + chunk.scores.count, staged: staged + chunk.scores.count, chunks: chunks + 1)
+            scored: scored + chunk.scoredCount, staged: staged + chunk.scoredCount, chunks: chunks + 1)
     }
 }

@@ -1,11 +1,11 @@
-/// The name of a run: lower-case letters, digits and hyphens, at most 40; `20131224-7f3a9c21` as the program makes them.
+/// The name of a run: up to 40 lower-case letters, digits and hyphens; `20131224-7f3a9c21` as the program makes them.
 ///
-/// Nothing else is let in, so an id can become part of a file's or a table's name.
+/// Nothing else is allowed, so an id can become part of the name of a file or a table.
 public struct RunID: RawRepresentable, Hashable, Sendable {
     /// The id.
     public let rawValue: String
 
-    /// An id by its text; nil unless it has the form of one.
+    /// Creates an id; nil unless the text has the form of one.
     public init?(rawValue: String) {
         let isValid = rawValue.utf8.allSatisfy { byte in
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -15,11 +15,16 @@ public struct RunID: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// A new id for a run of a partition. The 32 random bits keep apart runs of one partition, of which there are few.
+    /// A new id for a run of a partition: letters and digits of the label, and 32 random bits, which keep the few runs of
+    /// one partition apart.
     public init(partition: Partition, random: UInt32) {
-        let day = partition.description.filter { $0 != "-" }
+        let letters = partition.label.lowercased().utf8.filter { byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        }
+        let name = letters.isEmpty ? "run" : String(decoding: letters.prefix(20), as: UTF8.self)
         let digits = String(random, radix: 16)
-        rawValue = "\(day)-\(String(repeating: "0", count: 8 - digits.utf8.count))\(digits)"
+        rawValue = "\(name)-\(String(repeating: "0", count: 8 - digits.utf8.count))\(digits)"
     }
 }
 

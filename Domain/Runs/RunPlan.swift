@@ -4,7 +4,7 @@ public struct RunPlan: Equatable, Sendable {
     public enum Step: Equatable, Sendable {
         /// The partition's published scores are the ones asked for: do nothing.
         case alreadyPublished(RunRecord)
-        /// Go on with this run, of which this is the record from now on.
+        /// Resume this run, of which this is the record from now on.
         case resume(RunRecord)
         /// Begin a new run, of which this is the record.
         case open(RunRecord)

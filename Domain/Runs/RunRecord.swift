@@ -14,10 +14,10 @@ public struct RunRecord: Equatable, Sendable {
     public var attempt: Int
     /// Its counts, as of the last commit.
     public var counts: RunCounts
-    /// Where its source goes on after the last committed chunk; nil before the first one.
+    /// Where its source resumes after the last committed chunk; nil before the first one.
     public var position: SourcePosition?
-    /// Its scores in figures, once they were audited.
-    public var summary: ScoreSummary?
+    /// Its scores in figures, one summary for each output; empty until they were audited.
+    public var summaries: [ScoreSummary] = []
     /// Why it failed or was refused.
     public var message: String?
     /// When it was opened.
@@ -51,13 +51,13 @@ public struct RunRecord: Equatable, Sendable {
     public func applying(_ change: RunChange) throws(RunStatus.IllegalTransition) -> RunRecord {
         var record = self
         record.status = try status.advanced(to: change.status)
-        record.summary = change.audit?.summary ?? summary
+        record.summaries = change.audit?.summaries ?? summaries
         record.message = change.message
         record.updatedAt = change.time
         return record
     }
 
-    /// This record when somebody takes the run up, who then has its next attempt.
+    /// This record when a process takes the run over; it has the next attempt then.
     public func claimed(at time: Timestamp) -> RunRecord {
         var record = self
         record.attempt += 1
@@ -65,7 +65,7 @@ public struct RunRecord: Equatable, Sendable {
         return record
     }
 
-    /// This record when the next attempt goes on with it: a run that was stopped or failed is staging again.
+    /// This record when the next attempt resumes it: a run that was stopped or failed is staging again.
     public func resumed(at time: Timestamp) -> RunRecord {
         var record = claimed(at: time)
         if status == .stopped || status == .failed {

@@ -17,9 +17,9 @@ public enum RunStatus: String, CaseIterable, Sendable {
     case published
     /// Another run was published in its place; its scores are kept until the next publication.
     case superseded
-    /// A signal stopped it at the border of a chunk; the same command goes on with it.
+    /// A signal stopped it at the border of a chunk; the same command resumes it.
     case stopped
-    /// An error ended it; the same command goes on with it.
+    /// An error ended it; the same command resumes it.
     case failed
     /// Another run took its place; its staged rows are gone.
     case abandoned
@@ -44,7 +44,7 @@ public enum RunStatus: String, CaseIterable, Sendable {
         return next
     }
 
-    /// Whether the same command goes on with such a run.
+    /// Whether the same command resumes such a run.
     public var isResumable: Bool {
         switch self {
         case .staging, .stopped, .failed, .staged, .audited: true

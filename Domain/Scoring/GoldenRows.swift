@@ -17,7 +17,7 @@ public struct GoldenRows: Equatable, Sendable {
     /// Scores the rows and compares.
     ///
     /// - Throws: ``FeatureMismatch`` when the rows have other features than the model wants.
-    public func compare(with model: some PredictiveModel) throws -> GoldenComparison {
+    public func compare(with model: any ScoringModel) throws -> GoldenComparison {
         let given = try model.predictions(for: matrix, on: .response)
         return GoldenComparison(given: given, expected: expected)
     }

@@ -1,13 +1,34 @@
-/// A strategy that turns features into scores. Use cases know models only through this.
+/// A strategy that turns features into one or more numbers for each row. Use cases know models only through this.
 ///
-/// It scores a chunk, not a row, so the call through an existential costs nothing that matters. A row's score depends on
-/// that row alone, whatever else is in the chunk: otherwise the bytes published would depend on the size of a chunk.
+/// It scores a chunk, not a row, so the call through an existential costs nothing that matters. A row's numbers depend on
+/// that row alone, whatever else is in the chunk: otherwise the published bytes would depend on the size of a chunk.
 public protocol ScoringModel: Sendable {
-    /// The features that it wants, in order.
+    /// The features that it needs, in order.
     var signature: FeatureSignature { get }
 
-    /// Scores every row of a matrix; as many scores as rows, in their order. None for a matrix without rows.
+    /// What its response consists of: one score, or one probability for each class.
+    var outputs: ModelOutputs { get }
+
+    /// Rows with the trainer's own scores, where they came with the model.
+    var goldenRows: GoldenRows? { get }
+
+    /// Predicts for every row of a matrix.
     ///
+    /// - Parameters:
+    ///   - matrix: the features, with any number of rows.
+    ///   - scale: whether to give what the trainer's `predict` gives, or the margins before its last step.
+    /// - Returns: one column for each output, with one value for each row. On the scale of margins there may be more or
+    ///   fewer columns than outputs.
     /// - Throws: ``FeatureMismatch`` when the columns are not those of the signature.
-    func scores(for matrix: FeatureMatrix) throws -> [Double]
+    func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) throws -> [[Double]]
+}
+
+extension ScoringModel {
+    /// None.
+    public var goldenRows: GoldenRows? { nil }
+
+    /// The response for every row of a matrix: one column for each output.
+    public func outputs(for matrix: FeatureMatrix) throws -> [[Double]] {
+        try predictions(for: matrix, on: .response)
+    }
 }

@@ -1,33 +1,39 @@
-/// What the consumers of a table may rely on: the ranges of its values and the shares of missing ones.
+/// What the consumers of a table may rely on: the values of its fields and the shares of missing ones.
 ///
 /// Columns and their types are part of the contract as well; the adapter that reads the table checks those before the
 /// first row, since only there is a row more than an entity.
-public struct DataContract: Sendable {
-    /// One rule a field.
-    public let rules: [FieldRule]
+public struct DataContract<Entity: Sendable>: Sendable {
+    /// One rule for each field.
+    public let rules: [FieldRule<Entity>]
 
-    /// A contract by its rules.
-    public init(_ rules: [FieldRule]) {
+    /// Creates a contract.
+    public init(_ rules: [FieldRule<Entity>]) {
         self.rules = rules
     }
 
-    /// Why a flight is to be rejected: the first broken rule that says so; nil when it may be scored.
-    public func rejection(of flight: Flight) -> Rejection? { apply(to: [flight]).rejections.first }
+    /// An entity that may not be scored.
+    public struct Violation: Equatable, Sendable {
+        /// The position of the entity.
+        public let row: Int
+        /// The field.
+        public let column: String
+        /// What was expected of it.
+        public let expected: String
 
-    /// Parts the flights that may be scored from those that may not.
-    public func apply(to flights: [Flight]) -> (accepted: [Flight], rejections: [Rejection]) {
-        var rejections: [Int: Rejection] = [:]
-        for rule in rules where rule.breach == .reject {
-            for index in rule.breaches(among: flights) where rejections[index] == nil {
-                rejections[index] = Rejection(
-                    flight: flights[index].id, column: rule.name, code: .outOfRange,
-                    expected: "\(rule.range.lowerBound) to \(rule.range.upperBound)")
+        /// The rejection of the row.
+        public func rejection(key: Key?) -> Rejection {
+            Rejection(key: key, column: column, code: .outOfRange, expected: expected)
+        }
+    }
+
+    /// The entities that may not be scored, each with the first rule that rejects it; ascending by position.
+    public func violations(among entities: [Entity]) -> [Violation] {
+        var violations: [Int: Violation] = [:]
+        for rule in rules where rule.consequence == .reject {
+            for row in rule.violations(among: entities.span) where violations[row] == nil {
+                violations[row] = Violation(row: row, column: rule.name, expected: rule.allowed.description)
             }
         }
-        guard !rejections.isEmpty else { return (flights, []) }
-        return (
-            flights.indices.filter { rejections[$0] == nil }.map { flights[$0] },
-            rejections.sorted { $0.key < $1.key }.map(\.value)
-        )
+        return violations.values.sorted { $0.row < $1.row }
     }
 }

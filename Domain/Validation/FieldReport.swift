@@ -4,26 +4,34 @@ public struct FieldReport: Equatable, Sendable {
     public var name: String
     /// How many rows have no value.
     public var missing = 0
-    /// How many rows have a value outside the contract's range.
+    /// How many rows have a value that the contract does not allow.
     public var outside = 0
-    /// The smallest value; NaN is none.
+    /// The smallest number; nil when there is none.
     public var minimum: Double?
-    /// The largest value; NaN is none.
+    /// The largest number; nil when there is none.
     public var maximum: Double?
 
-    /// A report on no row yet.
+    /// A report before the first row.
     public init(name: String) {
         self.name = name
     }
 
-    mutating func add(_ value: Double?, allowed: Bool) {
-        guard let value else {
-            missing += 1
-            return
+    /// Adds the values of some rows.
+    ///
+    /// - Parameters:
+    ///   - column: the values.
+    ///   - outside: how many of them are not allowed.
+    mutating func add(_ column: FeatureColumn, outside: Int) {
+        self.outside += outside
+        switch column {
+        case .numeric(let values):
+            let known = values.filter { !$0.isNaN }
+            missing += values.count - known.count
+            guard let least = known.min(), let greatest = known.max() else { return }
+            minimum = min(minimum ?? least, least)
+            maximum = max(maximum ?? greatest, greatest)
+        case .categorical(let values):
+            missing += values.count { $0.isMissing }
         }
-        if !allowed { outside += 1 }
-        guard !value.isNaN else { return }
-        minimum = min(minimum ?? value, value)
-        maximum = max(maximum ?? value, value)
     }
 }

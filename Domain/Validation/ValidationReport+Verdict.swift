@@ -1,7 +1,9 @@
 extension ValidationReport {
-    /// What of the contract the table breaks as a whole; empty when it keeps it. Single rows that break it are rejected,
-    /// which is a violation only when the policy says that they are too many.
-    public func violations(of contract: DataContract, rejectionPolicy: RejectionPolicy) -> [String] {
+    /// What the table as a whole violates in the contract; empty when it violates nothing. Single rows are rejected, which
+    /// is a violation only when the policy says that they are too many.
+    public func violations<Entity>(
+        of contract: DataContract<Entity>, rejectionPolicy: RejectionPolicy
+    ) -> [String] {
         let counts = RunCounts(read: rows, rejected: rejected, scored: rows - rejected, staged: rows - rejected)
         var violations = [rejectionPolicy.violation(by: counts, atEnd: true)].compactMap { $0 }
         if duplicates > 0 { violations.append("\(duplicates) rows have the key of the row before them, expected 0") }

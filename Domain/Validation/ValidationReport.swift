@@ -2,20 +2,20 @@
 public struct ValidationReport: Equatable, Sendable {
     /// Rows read.
     public private(set) var rows = 0
-    /// Rows rejected, by undecodable values or by the contract.
+    /// Rows rejected, because of values that cannot be decoded or that the contract does not allow.
     public private(set) var rejected = 0
     /// Rows whose key the row before them has.
     public private(set) var duplicates = 0
-    /// One report a field, in the order of the contract.
+    /// One report for each field, in the order of the contract.
     public private(set) var fields: [FieldReport]
     /// How many rejections there are of each column and code.
-    public private(set) var rejections: [Breach: Int] = [:]
+    public private(set) var rejections: [Fault: Int] = [:]
     /// The first rejections, for people to look at.
     public private(set) var examples: [Rejection] = []
-    private var lastKey: FlightID?
+    private var lastKey: KeyColumn?
 
     /// A column and what is wrong with it.
-    public struct Breach: Hashable, Sendable {
+    public struct Fault: Hashable, Sendable {
         /// The column, where the fault is in one.
         public let column: String?
         /// What is wrong.
@@ -25,36 +25,39 @@ public struct ValidationReport: Equatable, Sendable {
     /// How many examples are kept.
     public static let maximumExamples = 20
 
-    /// A report on no row yet.
-    public init(contract: DataContract) {
+    /// A report before the first row.
+    public init<Entity>(contract: DataContract<Entity>) {
         fields = contract.rules.map { FieldReport(name: $0.name) }
     }
 
-    /// Adds a chunk: every value of every decoded flight is looked at, also of those that are rejected.
+    /// Adds a chunk: every value of every decoded entity counts, also of those that are rejected.
     ///
     /// - Returns: the rows of the chunk that are rejected.
     @discardableResult
-    public mutating func add(_ chunk: FlightChunk, contract: DataContract) -> [Rejection] {
+    public mutating func add<Entity>(_ chunk: EntityChunk<Entity>, contract: DataContract<Entity>) -> [Rejection] {
         rows += chunk.rowCount
         for (index, rule) in contract.rules.enumerated() {
-            for flight in chunk.flights {
-                let value = rule.value(flight)
-                fields[index].add(value, allowed: value.map(rule.allows) ?? true)
-            }
+            let outside = rule.violations(among: chunk.entities.span).count
+            fields[index].add(rule.column(of: chunk.entities.span), outside: outside)
         }
-        for flight in chunk.flights {
-            if flight.id == lastKey { duplicates += 1 }
-            lastKey = flight.id
-        }
-        let rejections = chunk.rejections + contract.apply(to: chunk.flights).rejections
+        addDuplicates(chunk.keys)
+        let violations = contract.violations(among: chunk.entities)
+        let rejections = chunk.rejections + violations.map { $0.rejection(key: chunk.keys[$0.row]) }
         add(rejections)
         return rejections
+    }
+
+    private mutating func addDuplicates(_ keys: KeyColumn) {
+        guard keys.count > 0 else { return }
+        if let lastKey, keys.hasSameKey(0, as: 0, of: lastKey) { duplicates += 1 }
+        duplicates += keys.adjacentDuplicates
+        lastKey = keys.dropping(Array(0..<keys.count - 1))
     }
 
     private mutating func add(_ rejections: [Rejection]) {
         rejected += rejections.count
         for rejection in rejections {
-            self.rejections[Breach(column: rejection.column, code: rejection.code), default: 0] += 1
+            self.rejections[Fault(column: rejection.column, code: rejection.code), default: 0] += 1
         }
         examples += rejections.prefix(Self.maximumExamples - examples.count)
     }

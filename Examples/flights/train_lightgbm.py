@@ -17,7 +17,8 @@ training, model, golden = sys.argv[1:]
 # Categories whose texts are digits, which pandas would take for numbers; not every job has all of them.
 digits = ["month", "weekday", "hour"]
 rows = pandas.read_csv(training, keep_default_na=False, na_values=[""], dtype=dict.fromkeys(digits, str))
-labels = rows.pop("label")
+rows = rows.drop(columns=["day", "flight_id"])  # which row it is: no feature
+labels = rows.pop("arrived_late")
 texts = rows.columns[[not pandas.api.types.is_numeric_dtype(kind) for kind in rows.dtypes]]
 rows[texts] = rows[texts].astype("category")
 

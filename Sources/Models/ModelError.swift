@@ -1,9 +1,9 @@
-/// What training a model, or reading one from bytes, throws.
+/// An error in training a model, or in reading one from bytes.
 public struct ModelError: Error, Equatable {
-    /// What was wrong, where, what was expected, and what to do next; never a row's data.
+    /// What was wrong, where, what was expected, and what to do next. Contains no values of rows.
     public let message: String
 
-    /// An error by its message.
+    /// Creates an error with a message.
     public init(_ message: String) {
         self.message = message
     }

@@ -13,7 +13,7 @@ struct BatchScore: AsyncParsableCommand {
               batch-score collect                       copy files into the tables of a store
               batch-score validate                      compare the table with its contract
               batch-score train                         fit, evaluate and register a model
-              batch-score run --day 2013-12-24          score, audit and publish a day
+              batch-score run --partition 2013-12-24    score, audit and publish a partition
 
             Try it: batch-score demo
             """,
@@ -21,6 +21,6 @@ struct BatchScore: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, CollectCommand.self, ValidateCommand.self, TrainCommand.self,
             RunCommand.self, AuditCommand.self, PublishCommand.self, RunsCommand.self, ModelsCommand.self,
-            FeaturesCommand.self, ExitCodesCommand.self,
+            FeaturesCommand.self, LedgerCommand.self, ExitCodesCommand.self,
         ])
 }

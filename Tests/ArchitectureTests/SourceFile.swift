@@ -19,8 +19,11 @@ struct SourceFile: CustomStringConvertible {
         return code.matches(of: line).map { String($0.output.1) }
     }
 
-    /// The rows of the table that it belongs to.
-    var layers: [Layer] { Layer.table.filter { path.hasPrefix($0.folder + "/") } }
+    /// The row of the table that it belongs to, the one of the innermost folder; none where no folder is in the table.
+    var layers: [Layer] {
+        Layer.table.filter { path.hasPrefix($0.folder + "/") }.max { $0.folder.count < $1.folder.count }.map { [$0] }
+            ?? []
+    }
 
     /// The path.
     var description: String { path }

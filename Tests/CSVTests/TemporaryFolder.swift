@@ -5,7 +5,7 @@ import UseCases
 
 @testable import CSV
 
-/// A folder of a test's own, which goes with its last user.
+/// A folder of a test's own, which is removed with its last user.
 final class TemporaryFolder: Sendable {
     let path: String
 
@@ -22,13 +22,14 @@ final class TemporaryFolder: Sendable {
     }
 
     /// A store in this folder, as a process sees it that starts now.
-    func open(tables: TableNames = TableNames()) throws -> CSVFolder {
-        try CSVFolder(path: path, tables: tables)
-    }
+    func open(_ variant: StoreVariant = .standard) throws -> CSVFolder { try open(variant.scores) }
+
+    /// A store in this folder with a certain table of scores.
+    func open(_ scores: ScoreTable) throws -> CSVFolder { try CSVFolder(path: path, scores: scores) }
 
     /// The store as laws see it.
-    func underTest() throws -> StoreUnderTest {
-        StoreUnderTest(try open()) { try self.underTest() }
+    func underTest(_ variant: StoreVariant = .standard) throws -> StoreUnderTest {
+        StoreUnderTest(try open(variant), variant: variant, checksTypes: false) { try self.underTest(variant) }
     }
 
     func write(_ text: String, to name: String) throws {

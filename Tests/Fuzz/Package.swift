@@ -11,7 +11,8 @@ let package = Package(
             name: "fuzz-model",
             dependencies: [
                 "CLibFuzzer", .product(name: "Domain", package: "batch-score"),
-                .product(name: "Models", package: "batch-score"),
+                .product(name: "Models", package: "batch-score"), .product(name: "LightGBM", package: "batch-score"),
+                .product(name: "XGBoost", package: "batch-score"), .product(name: "ONNX", package: "batch-score"),
             ]),
     ]
 )

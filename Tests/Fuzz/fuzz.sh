@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes every parser of model files for FUZZ_SECONDS (60), from the fixtures of the tests and the seeds kept here.
-# What libFuzzer finds goes to .build-fuzz/findings, what it learns to .build-fuzz/corpus.
+# Fuzzes every reader of model files for FUZZ_SECONDS (60) each, starting from the fixtures of the tests.
+# Findings go to .build-fuzz/findings, what libFuzzer learns to .build-fuzz/corpus.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${FUZZ_SECONDS:-60}
@@ -17,7 +17,6 @@ for entry in lightgbm:lightgbm:txt xgboost-json:xgboost:json xgboost-ubjson:xgbo
     corpus="$build/corpus/$format"
     mkdir -p "$corpus"
     cp "Tests/Fixtures/$folder"/*."$suffix" "$corpus"/
-    [ -d "Tests/Fuzz/Seeds/$format" ] && cp "Tests/Fuzz/Seeds/$format"/* "$corpus"/
     log="$build/$format.log"
     "$build/release/fuzz-model" "$format" "$corpus" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 \
         -malloc_limit_mb=1024 -artifact_prefix="$build/findings/$format-" > "$log" 2>&1 || failed=1

@@ -3,7 +3,7 @@ import InMemory
 import PortContracts
 import Testing
 
-@Suite("The registry and the notebook in memory")
+@Suite("The registry and the experiment log in memory")
 struct InMemoryModelsTests {
     private func models() -> ModelsUnderTest {
         Self.registry(InMemoryModels { Digest(bytes: $0) })
@@ -13,7 +13,7 @@ struct InMemoryModelsTests {
         ModelsUnderTest(models) { registry(models) }
     }
 
-    private static func notebook(_ experiments: InMemoryExperiments) -> ExperimentsUnderTest {
+    private static func log(_ experiments: InMemoryExperiments) -> ExperimentsUnderTest {
         ExperimentsUnderTest(experiments) { experiments }
     }
 
@@ -27,8 +27,8 @@ struct InMemoryModelsTests {
         try await law.check(models())
     }
 
-    @Test("keeps the contract of notebooks", arguments: ExperimentTrackerContract.laws)
+    @Test("keeps the contract of experiment logs", arguments: ExperimentTrackerContract.laws)
     func keepsTrackerContract(_ law: Law<ExperimentsUnderTest>) async throws {
-        try await law.check(Self.notebook(InMemoryExperiments()))
+        try await law.check(Self.log(InMemoryExperiments()))
     }
 }

@@ -1,45 +1,39 @@
-import Domain
 import InMemory
 import PortContracts
 import Testing
-import UseCases
 
 @Suite("The store in memory")
 struct InMemoryStoreTests {
-    private func store() -> StoreUnderTest {
-        let store = InMemoryStore()
-        return StoreUnderTest(store) { Self.reopened(store) }
+    private func store(_ variant: StoreVariant) -> StoreUnderTest {
+        Self.opened(InMemoryStore(), variant)
     }
 
-    private static func reopened(_ store: InMemoryStore) -> StoreUnderTest {
-        StoreUnderTest(store) { reopened(store) }
+    private static func opened(_ store: InMemoryStore, _ variant: StoreVariant) -> StoreUnderTest {
+        StoreUnderTest(store, variant: variant) { opened(store, variant) }
     }
 
-    /// In memory an empty table and one that does not exist are the same.
-    private static let sourceLaws = FlightSourceContract.laws.filter { !$0.name.contains("no input") }
-
-    @Test("keeps the contract of sources", arguments: sourceLaws)
-    func keepsSourceContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(store())
+    @Test("keeps the contract of readers of tables", arguments: StoreVariant.all, TableReaderContract.laws)
+    func keepsReaderContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
     }
 
-    @Test("keeps the contract of collections", arguments: CollectionContract.laws)
-    func keepsCollectionContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(store())
+    @Test("keeps the contract of writers of tables", arguments: StoreVariant.all, TableWriterContract.laws)
+    func keepsWriterContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
     }
 
-    @Test("keeps the contract of ledgers", arguments: RunLedgerContract.laws)
-    func keepsLedgerContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(store())
+    @Test("keeps the contract of ledgers", arguments: StoreVariant.all, RunLedgerContract.laws)
+    func keepsLedgerContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
     }
 
-    @Test("keeps the contract of staging", arguments: ScoreStagingContract.laws)
-    func keepsStagingContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(store())
+    @Test("keeps the contract of staging", arguments: StoreVariant.all, ScoreStagingContract.laws)
+    func keepsStagingContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
     }
 
-    @Test("keeps the contract of publishers", arguments: ScorePublisherContract.laws)
-    func keepsPublisherContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(store())
+    @Test("keeps the contract of publishers", arguments: StoreVariant.all, ScorePublisherContract.laws)
+    func keepsPublisherContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
     }
 }

@@ -4,7 +4,7 @@ import UseCases
 
 @Suite("A lock on a file")
 struct FileLockTests {
-    @Test("is held by one, and free when that one is gone; the file stays")
+    @Test("is held by one owner, and free when that owner is gone; the file stays")
     func excludes() throws {
         let folder = try TemporaryFolder()
         var first = try FileLock(path: folder.path("a.lock"))
@@ -16,7 +16,7 @@ struct FileLockTests {
         #expect(try folder.names == ["a.lock", "b.lock"])
     }
 
-    @Test("does not lie on a symbolic link")
+    @Test("refuses a symbolic link")
     func refusesLinks() throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "a")

@@ -5,7 +5,7 @@ import UseCases
 
 @Suite("Reading a file")
 struct FileReaderTests {
-    @Test("goes piece by piece to the end")
+    @Test("reads block by block to the end")
     func reads() throws {
         let folder = try TemporaryFolder()
         try folder.write("0123456789", to: "a")
@@ -16,7 +16,7 @@ struct FileReaderTests {
         #expect(try reader.read(atMost: 100) == [])
     }
 
-    @Test("that is not there is no input")
+    @Test("that does not exist is no input")
     func refusesMissing() throws {
         let folder = try TemporaryFolder()
         let error = try #require(throws: BatchError.self) { try FileReader(path: folder.path("a")) }
@@ -24,7 +24,7 @@ struct FileReaderTests {
         #expect(error.message.contains(folder.path("a")))
     }
 
-    @Test("refuses folders, and pipes without waiting for somebody to write into them")
+    @Test("refuses folders, and pipes without waiting for a writer")
     func refusesOthers() throws {
         let folder = try TemporaryFolder()
         #expect(unsafe mkfifo(folder.path("pipe"), 0o600) == 0)
@@ -35,7 +35,7 @@ struct FileReaderTests {
         }
     }
 
-    @Test("follows a symbolic link only when told so")
+    @Test("follows a symbolic link only on request")
     func followsLinks() throws {
         let folder = try TemporaryFolder()
         try folder.write("text", to: "a")
@@ -48,7 +48,7 @@ struct FileReaderTests {
         #expect(error.message.contains("symbolic link"))
     }
 
-    @Test("knows when somebody wrote to the file, and that a file of the same name is another one")
+    @Test("notices writes to the file; a new file of the same name is another file")
     func noticesWriting() throws {
         let folder = try TemporaryFolder()
         try folder.write("text", to: "a")

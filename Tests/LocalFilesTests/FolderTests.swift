@@ -4,7 +4,7 @@ import UseCases
 
 @Suite("A folder")
 struct FolderTests {
-    @Test("is made with those above it, as often as one likes")
+    @Test("is created with those above it, any number of times")
     func creates() throws {
         let folder = try TemporaryFolder()
         try Folder.create(folder.path("a/b/c"))
@@ -13,7 +13,7 @@ struct FolderTests {
         #expect(!Folder.exists(folder.path("a/c")))
     }
 
-    @Test("cannot be made where a file is")
+    @Test("cannot be created where a file is")
     func refusesFile() throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "a")
@@ -22,7 +22,7 @@ struct FolderTests {
         #expect(error.code == .cannotCreate)
     }
 
-    @Test("has sorted names, also hidden ones; a folder that is not there has none")
+    @Test("has sorted names, also hidden ones; a folder that does not exist has none")
     func lists() throws {
         let folder = try TemporaryFolder()
         for name in ["b", "a", ".c"] { try folder.write("", to: name) }
@@ -31,7 +31,7 @@ struct FolderTests {
         #expect(throws: BatchError.self) { try Folder.names(in: folder.path("a")) }
     }
 
-    @Test("is removed with its files, as often as one likes, but not with folders in it")
+    @Test("is removed with its files, any number of times, but not with folders in it")
     func removes() throws {
         let folder = try TemporaryFolder()
         try Folder.create(folder.path("a/b"))
@@ -45,7 +45,7 @@ struct FolderTests {
     }
 
     @Test(
-        "lies in another one",
+        "has a parent",
         arguments: [("/a/b", "/a"), ("/a", "/"), ("a/b", "a"), ("a", "."), ("/", "/"), ("../a", "..")])
     func hasParent(_ path: String, _ parent: String) {
         #expect(Folder.parent(of: path) == parent)

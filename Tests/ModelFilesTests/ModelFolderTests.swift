@@ -109,7 +109,7 @@ struct ModelFolderTests {
         #expect(error?.message.contains("newest version is 1") == true)
     }
 
-    @Test("What a process left that died while registering, and what people put beside it, is passed over")
+    @Test("Leftovers of a process that was killed while registering, and files that people put there, are ignored")
     func leftovers() async throws {
         let identity = try await register()
         try folder.write("sample model 0.5", to: "late/.new-1/artefact")

@@ -1,4 +1,4 @@
-"""scikit-learn's models as skl2onnx writes them: what onnxruntime and scikit-learn say of rows full of traps.
+"""scikit-learn's models as skl2onnx writes them: what onnxruntime and scikit-learn predict for rows full of traps.
 
 The comparison is with onnxruntime, and with scikit-learn itself where the conversion keeps the model; where skl2onnx writes
 another model than it was given, or floats cannot tell, the case says so (`exact=False`) and only onnxruntime counts.
@@ -6,14 +6,8 @@ Differences above 1 are relative: a float has 7 digits, whatever it measures. on
 it adds trees up in another order, and does not agree with itself.
 """
 
-import warnings
-
 import numpy
-import onnxruntime
-import pandas
-import skl2onnx.common.tree_ensemble as tree_ensemble
 from skl2onnx import convert_sklearn
-from skl2onnx.common.data_types import DoubleTensorType, FloatTensorType, Int64TensorType, StringTensorType
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.compose import ColumnTransformer
 from sklearn.ensemble import (
@@ -28,56 +22,14 @@ from sklearn.preprocessing import (
 from sklearn.svm import LinearSVC
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
+import onnx_frames
+import onnx_graphs
 import parity
+from onnx_cases import Table, write
 
-warnings.filterwarnings("ignore")
-TENSORS = {"float": FloatTensorType, "double": DoubleTensorType, "int": Int64TensorType, "text": StringTensorType}
 LIMIT = 1e-6
 # scikit-learn adds margins up in doubles, onnxruntime thousands of terms in floats.
 MARGIN_LIMIT = 1e-5
-
-
-def plain_numbers(add_node):
-    """skl2onnx 1.20 hands booleans and numpy's integers to onnx, which takes neither (histogram gradient boosting)."""
-
-    def wrapped(*arguments, **named):
-        plain = lambda value: int(value) if isinstance(value, (bool, numpy.bool_, numpy.integer)) else value
-        return add_node(*map(plain, arguments), **{name: plain(value) for name, value in named.items()})
-
-    return wrapped
-
-
-tree_ensemble.add_node = plain_numbers(tree_ensemble.add_node)
-
-
-class Table:
-    """Rows by column, with the type that each column has in the graph."""
-
-    def __init__(self, columns, types, single=None):
-        self.columns, self.types, self.single = columns, types, single
-
-    @property
-    def names(self):
-        return [f"f{index}" for index in range(len(self.columns))] if self.single else list(self.columns)
-
-    def take(self, rows):
-        return Table({name: values[rows] for name, values in self.columns.items()}, self.types, self.single)
-
-    def for_sklearn(self):
-        if self.single:
-            return numpy.column_stack(list(self.columns.values()))
-        return pandas.DataFrame(self.columns)
-
-    def initial_types(self):
-        if self.single:
-            return [("X", TENSORS[self.single]([None, len(self.columns)]))]
-        return [(name, TENSORS[self.types[name]]([None, 1])) for name in self.columns]
-
-    def for_onnx(self):
-        kinds = {"float": numpy.float32, "double": numpy.float64, "int": numpy.int64, "text": object}
-        if self.single:
-            return {"X": self.for_sklearn().astype(kinds[self.single])}
-        return {name: values.astype(kinds[self.types[name]]).reshape(-1, 1) for name, values in self.columns.items()}
 
 
 def matrix(rng, rows, kind="float", missing=0.0, width=5):
@@ -228,28 +180,6 @@ def on_thresholds(table, model):
     return Table(dict(zip(table.columns, columns)), table.types, table.single)
 
 
-def sklearn_scores(model, table, classes, options):
-    """The margins and responses of scikit-learn, of two classes those of the second."""
-    rows = table.for_sklearn()
-    second = lambda scores: scores[:, 1] if classes == 2 and numpy.ndim(scores) == 2 else scores
-    if classes <= 0:
-        response = model.predict(rows)
-        return response, response
-    margin = model.decision_function(rows) * options.get("raw", 1) if hasattr(model, "decision_function") else None
-    response = second(model.predict_proba(rows)) if hasattr(model, "predict_proba") else margin
-    return (response if margin is None else margin), response
-
-
-def onnx_response(path, table, classes, options):
-    alone = onnxruntime.SessionOptions()
-    alone.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(path, alone, providers=["CPUExecutionProvider"])
-    scores = session.run(None, table.for_onnx())[-1]
-    if isinstance(scores, list):
-        scores = numpy.array([list(row.values()) for row in scores])
-    return scores[:, 1] if classes == 2 and scores.shape[1] == 2 else scores
-
-
 def make(folder, small):
     for number, (name, kind, missing, classes, model, options) in enumerate(definitions(small)):
         rng = numpy.random.default_rng(number)
@@ -272,19 +202,12 @@ def make(folder, small):
         except Exception as error:
             print(f"{name:<44} not converted: {str(error)[:100]}")
             continue
-        case.model.write_bytes(converted.SerializeToString())
-        margin, response = sklearn_scores(model, test, classes, options)
-        runtime = onnx_response(str(case.model), test, classes, options)
-        converted_exactly = options.get("exact", True)
-        if margin is response and not converted_exactly:
-            margin = runtime
-        case.write(test.names, list(test.columns.values()), margin, runtime)
-        if converted_exactly:
-            parity.write_scores(case.part("sklearn"), response)
+        distance = write(case, test, classes, model, converted, options)
         if small:
-            distance = parity.largest_difference(numpy.asarray(response), runtime.reshape(numpy.shape(response)), True)
             print(f"{name:<44} {distance:>10.3g} from onnxruntime to scikit-learn")
         yield case
+    yield from onnx_frames.make(folder, small)
+    yield from onnx_graphs.make(folder)
 
 
 if __name__ == "__main__":

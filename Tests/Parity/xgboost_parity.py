@@ -132,19 +132,19 @@ class Maker:
 
         x, y = data(600, 5)
         random = numpy.random.default_rng(5)
-        airports = ["EWR", "JFK", "LGA", "O", "a longer name"]
-        airport, plane = random.integers(0, 5, 600), random.choice([737, -20, 70000], 600)
-        y = y + numpy.array([0, 1, -1, 2, 3])[airport] + (plane == 737) * 2
+        depots = ["EAST", "WEST", "NORTH", "O", "a longer name"]
+        depot, van = random.integers(0, 5, 600), random.choice([737, -20, 70000], 600)
+        y = y + numpy.array([0, 1, -1, 2, 3])[depot] + (van == 737) * 2
         frame = pandas.DataFrame(x, columns=FEATURES)
-        frame["airport"] = pandas.Categorical([airports[index] for index in airport], categories=airports[::-1])
-        frame["plane"] = pandas.Categorical(plane)
-        frame.loc[frame.index % 9 == 0, "airport"] = None
+        frame["depot"] = pandas.Categorical([depots[index] for index in depot], categories=depots[::-1])
+        frame["van"] = pandas.Categorical(van)
+        frame.loc[frame.index % 9 == 0, "depot"] = None
         matrix = xgboost.DMatrix(frame, label=y, enable_categorical=True)
         booster = xgboost.train({"tree_method": "hist", "max_depth": 3, "max_cat_to_onehot": 4}, matrix, 4)
         rows = frame.iloc[numpy.arange(self.rows) % 600].reset_index(drop=True)
-        rows["airport"] = pandas.Categorical(
-            [[*airports, None][index % 6] for index in range(self.rows)], categories=airports)
-        rows["plane"] = pandas.Categorical([[737, -20, 70000, None][index % 4] for index in range(self.rows)])
+        rows["depot"] = pandas.Categorical(
+            [[*depots, None][index % 6] for index in range(self.rows)], categories=depots)
+        rows["van"] = pandas.Categorical([[737, -20, 70000, None][index % 4] for index in range(self.rows)])
         matrix = xgboost.DMatrix(rows, enable_categorical=True)
         case = self.case("frame", suffix)
         booster.save_model(case.model)

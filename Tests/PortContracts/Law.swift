@@ -6,13 +6,13 @@ public struct Law<Subject: Sendable>: Sendable, CustomStringConvertible {
     public let name: String
     private let body: @Sendable (Subject) async throws -> Void
 
-    /// A law by its name and the steps that show it.
+    /// Creates a law from its name and the steps that show it.
     public init(_ name: String, _ body: @escaping @Sendable (Subject) async throws -> Void) {
         self.name = name
         self.body = body
     }
 
-    /// Runs the steps; throws ``LawBroken`` when they show something else.
+    /// Runs the steps; throws a ``ContractViolation`` when they show something else.
     public func check(_ subject: Subject) async throws {
         try await body(subject)
     }

@@ -2,33 +2,48 @@ import PortContracts
 import PostgreSQL
 import Testing
 
-@Suite("PostgreSQL keeps the laws of every port")
+@Suite("PostgreSQL obeys the laws of every port, with each kind of key and each scheme of partitions")
 struct ContractTests {
     @Test(
-        "It keeps the laws of sources, with one reader and with several", arguments: FlightSourceContract.laws, [1, 3])
-    func keepsSourceContract(_ law: Law<StoreUnderTest>, readers: Int) async throws {
-        try await law.check(Fixture.storeUnderTest(.attach, readers: readers))
-    }
-
-    @Test("It keeps the laws of collecting", arguments: CollectionContract.laws)
-    func keepsCollectionContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(Fixture.storeUnderTest(.attach))
-    }
-
-    @Test("It keeps the laws of the ledger", arguments: RunLedgerContract.laws)
-    func keepsLedgerContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(Fixture.storeUnderTest(.attach))
-    }
-
-    @Test("It keeps the laws of staging", arguments: ScoreStagingContract.laws)
-    func keepsStagingContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(Fixture.storeUnderTest(.attach))
+        "One reader obeys the laws of reading tables", .serialized, arguments: StoreVariant.all,
+        TableReaderContract.laws)
+    func reading(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant)
     }
 
     @Test(
-        "It keeps the laws of publishing, with either strategy", arguments: ScorePublisherContract.laws,
-        PublishStrategy.allCases)
-    func keepsPublisherContract(_ law: Law<StoreUnderTest>, _ strategy: PublishStrategy) async throws {
-        try await law.check(Fixture.storeUnderTest(strategy))
+        "Three readers obey the laws of reading tables", .serialized, arguments: StoreVariant.all,
+        TableReaderContract.laws)
+    func parallelReading(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant, readers: 3)
+    }
+
+    @Test("It obeys the laws of writing tables", .serialized, arguments: StoreVariant.all, TableWriterContract.laws)
+    func writing(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant)
+    }
+
+    @Test("It obeys the laws of the ledger", .serialized, arguments: StoreVariant.all, RunLedgerContract.laws)
+    func ledger(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant)
+    }
+
+    @Test("It obeys the laws of staging", .serialized, arguments: StoreVariant.all, ScoreStagingContract.laws)
+    func staging(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant)
+    }
+
+    @Test(
+        "It obeys the laws of publishing by attaching", .serialized, arguments: StoreVariant.all,
+        ScorePublisherContract.laws)
+    func attaching(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant, .attach)
+    }
+
+    @Test(
+        "It obeys the laws of publishing by replacing", .serialized, arguments: StoreVariant.all,
+        ScorePublisherContract.laws)
+    func replacing(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant, .replace)
     }
 }

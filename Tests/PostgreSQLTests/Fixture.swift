@@ -1,4 +1,5 @@
-@testable import PortContracts
+import Domain
+import PortContracts
 @testable import PostgreSQL
 import Tabular
 import TestDatabase
@@ -6,43 +7,74 @@ import TestDatabase
 /// Stores in databases of their own.
 enum Fixture {
     /// Long enough for a machine that does other things too.
-    static let timeouts = PostgreSQLTimeouts(connect: .seconds(30), lock: .seconds(20))
+    static let timeouts = PostgreSQLTimeouts(connect: .seconds(60), lock: .seconds(60))
+
+    /// Checks a law on an empty store.
+    static func check(
+        _ law: Law<StoreUnderTest>, _ variant: StoreVariant, _ strategy: PublishStrategy = .attach, readers: Int = 1
+    ) async throws {
+        let url = try await ReusedDatabases.shared.take()
+        try await law.check(try storeUnderTest(at: url, variant, strategy, readers: readers))
+        try await ReusedDatabases.shared.giveBack(url)
+    }
 
     /// A store in a new database, as the laws want it.
-    static func storeUnderTest(_ strategy: PublishStrategy, readers: Int = 1) async throws -> StoreUnderTest {
-        storeUnderTest(try store(at: try await TestDatabase.fresh(), strategy, readers: readers)) { url in
-            try store(at: url, strategy, readers: readers)
+    static func storeUnderTest(
+        _ variant: StoreVariant = .standard, _ strategy: PublishStrategy = .attach, readers: Int = 1
+    ) async throws -> StoreUnderTest {
+        try storeUnderTest(at: try await TestDatabase.fresh(), variant, strategy, readers: readers)
+    }
+
+    /// A store in an existing database, as the laws want it.
+    static func storeUnderTest(
+        at url: String, _ variant: StoreVariant = .standard, _ strategy: PublishStrategy = .attach, readers: Int = 1,
+        lock: Duration = timeouts.lock
+    ) throws -> StoreUnderTest {
+        let store = try store(at: url, variant, strategy, readers: readers, lock: lock)
+        return StoreUnderTest(store, variant: variant) {
+            try storeUnderTest(at: url, variant, strategy, readers: readers, lock: lock)
         }
     }
 
-    /// A store in a database that is there.
+    /// A store in an existing database.
     ///
     /// - Parameters:
-    ///   - readers: how many connections read flights.
-    ///   - lock: how long it waits for a lock, where a test lets it wait in vain.
+    ///   - readers: how many connections read a table.
+    ///   - lock: how long it waits for a lock, where a test makes it wait in vain.
     static func store(
-        at url: String, _ strategy: PublishStrategy = .attach, readers: Int = 1, lock: Duration = timeouts.lock
+        at url: String, _ variant: StoreVariant = .standard, _ strategy: PublishStrategy = .attach, readers: Int = 1,
+        lock: Duration = timeouts.lock
     ) throws -> PostgreSQLStore {
         var timeouts = timeouts
         timeouts.lock = lock
-        return try PostgreSQLStore(url: url, strategy: strategy, readers: readers, timeouts: timeouts)
-    }
-
-    /// A store as the laws want it, with a way to make it again.
-    static func storeUnderTest(
-        _ store: PostgreSQLStore, again: @escaping @Sendable (String) throws -> PostgreSQLStore
-    ) -> StoreUnderTest {
-        let url = url(of: store)
-        return StoreUnderTest(store) { storeUnderTest(try again(url), again: again) }
+        return try PostgreSQLStore(
+            url: url, scores: variant.scores, strategy: strategy, readers: readers, timeouts: timeouts)
     }
 
     /// A connection for a test's own statements.
     static func connection(to url: String) throws -> PQConnection {
         try PQConnection(to: try DatabaseAddress(url: url), timeouts: timeouts)
     }
+}
 
-    private static func url(of store: PostgreSQLStore) -> String {
-        let address = store.address
-        return "postgresql://\(address.user ?? "")@\(address.host):\(address.port)/\(address.database)"
+extension TableReader {
+    /// All chunks that a reading hands over.
+    func chunks(
+        of table: TableSpecification, _ filter: RowFilter = .all, after position: KeyPosition? = nil,
+        chunkRows: Int = 100
+    ) async throws -> [RowChunk] {
+        let gathered = Gathered<RowChunk>()
+        try await read(table, filter, after: position?.sourcePosition, chunkRows: chunkRows) { await gathered.add($0) }
+        return await gathered.elements
+    }
+
+    /// The keys of all rows that a reading hands over.
+    func keys(
+        of table: TableSpecification, _ filter: RowFilter = .all, after position: KeyPosition? = nil,
+        chunkRows: Int = 100
+    ) async throws -> [Key] {
+        try await chunks(of: table, filter, after: position, chunkRows: chunkRows).flatMap {
+            $0.batch.keys(of: table).keys
+        }
     }
 }

@@ -28,13 +28,14 @@ struct ConcurrencyTests {
     func partitionsAreIndependent() async throws {
         let file = try TemporaryFile()
         let requests = try (0..<8).map {
-            try Sample.request("r\($0)", partition: Partition(day: Sample.partition.day.advanced(by: $0)))
+            let day = CalendarDay(daysSinceEpoch: 16_063 + Int32($0))
+            return try Sample.request("r\($0)", partition: Partition(day: day))
         }
         for answer in try await answers(at: file, to: requests) { _ = try answer.get() }
         #expect(try await file.store().runs(of: nil, limit: 99).count == 8)
     }
 
-    @Test("that does not exist yet: of one partition, one of them begins, and the others are to try later")
+    @Test("that does not exist yet: one of them begins a partition, the others get try_later")
     func oneWins() async throws {
         let file = try TemporaryFile()
         let requests = try (0..<8).map { try Sample.request("r\($0)") }
@@ -48,36 +49,32 @@ struct ConcurrencyTests {
         #expect(try await file.store().runs(of: nil, limit: 99).count == 1)
     }
 
-    @Test("are to try later when one of them writes for longer than they wait; readers do not wait")
+    @Test("get try_later when one of them writes for longer than they wait; readers do not wait")
     func writersWait() async throws {
         let file = try TemporaryFile()
         let store = try file.store()
-        try await store.collect(try Sample.flights(3))
-        try await store.collectFlights(.append) { append in
-            try await append(try Sample.flights(2, from: 50))
+        try await store.collect(1...3)
+        try await store.write(StoreVariant.standard.table, .append) { append in
+            try await append(StoreVariant.standard.rows(50...51))
             let impatient = try DatabaseFile(path: file.path, busySeconds: 0.01)
-            let writer = CollectionWriter(
-                into: try CollectionTable(flights: try Identifier("flights"), mapping: .standard), in: impatient)
+            let writer = CollectionWriter(into: try CollectedTable(StoreVariant.standard.table), in: impatient)
             await expectError(.tryLater) { try await writer.begin(.append) }
-            #expect(try await store.chunks().flatMap(\.flights).count == 3)
+            #expect(try await store.keys().count == 3)
         }
-        #expect(try await store.chunks().flatMap(\.flights).count == 5)
+        #expect(try await store.keys().count == 5)
     }
 
     @Test("lose nothing when one of them dies in the middle of a collection")
     func unfinishedCollectionsVanish() async throws {
         let file = try TemporaryFile()
-        try await file.store().collect(try Sample.flights(3))
-        let mapping = FlightMapping.standard
+        try await file.store().collect(1...3)
         do {
             let writer = CollectionWriter(
-                into: try CollectionTable(flights: try Identifier("flights"), mapping: mapping),
-                in: try DatabaseFile(path: file.path))
+                into: try CollectedTable(StoreVariant.standard.table), in: try DatabaseFile(path: file.path))
             try await writer.begin(.replace)
-            try await writer.append(mapping.batch(of: try Sample.flights(7, from: 90)))
+            try await writer.append(StoreVariant.standard.rows(90...96))
         }
-        let keys = try await file.store().chunks().flatMap(\.flights).map(\.id.rawValue)
-        #expect(keys == [1, 2, 3])
-        #expect(try file.texts("SELECT name FROM sqlite_master WHERE type = 'table'") == ["flights"])
+        #expect(try await file.store().keys() == (1...3).map { StoreVariant.standard.key($0) })
+        #expect(try file.texts("SELECT name FROM sqlite_master WHERE type = 'table'") == ["parcels"])
     }
 }

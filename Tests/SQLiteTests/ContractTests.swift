@@ -1,32 +1,30 @@
 import PortContracts
-import SQLite
-import Tabular
 import Testing
 
 @Suite("The store in a SQLite file")
 struct ContractTests {
-    @Test("keeps the contract of sources", arguments: FlightSourceContract.laws)
-    func keepsSourceContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(TemporaryFile().underTest())
+    @Test("keeps the contract of table readers", arguments: StoreVariant.all, TableReaderContract.laws)
+    func readsTables(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
     }
 
-    @Test("keeps the contract of collections", arguments: CollectionContract.laws)
-    func keepsCollectionContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(TemporaryFile().underTest())
+    @Test("keeps the contract of table writers", arguments: StoreVariant.all, TableWriterContract.laws)
+    func writesTables(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
     }
 
-    @Test("keeps the contract of ledgers", arguments: RunLedgerContract.laws)
-    func keepsLedgerContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(TemporaryFile().underTest())
+    @Test("keeps the contract of ledgers", arguments: StoreVariant.all, RunLedgerContract.laws)
+    func keepsLedger(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
     }
 
-    @Test("keeps the contract of staging", arguments: ScoreStagingContract.laws)
-    func keepsStagingContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(TemporaryFile().underTest())
+    @Test("keeps the contract of staging", arguments: StoreVariant.all, ScoreStagingContract.laws)
+    func stagesScores(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
     }
 
-    @Test("keeps the contract of publishers", arguments: ScorePublisherContract.laws)
-    func keepsPublisherContract(_ law: Law<StoreUnderTest>) async throws {
-        try await law.check(TemporaryFile().underTest())
+    @Test("keeps the contract of publishers", arguments: StoreVariant.all, ScorePublisherContract.laws)
+    func publishesScores(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
     }
 }

@@ -23,7 +23,7 @@ struct LedgerTests {
         "refuses rows that break its rules, whoever writes them",
         arguments: [
             "UPDATE run SET rows_read = rows_read + 1", "UPDATE run SET attempt = 0", "UPDATE run SET chunks = 'many'",
-            "INSERT INTO chunk VALUES ('nobody', 0, 0, 0, 0, 0, '')",
+            "INSERT INTO chunk VALUES ('nobody', 0, 0, 0, 0, '', '')", "UPDATE run SET are_probabilities = 2",
             "INSERT INTO audit VALUES ('r1', 0, 'rule', 2, '', '')", "DELETE FROM run",
             "UPDATE run SET status = 'published'",
         ])
@@ -36,7 +36,7 @@ struct LedgerTests {
         #expect(throws: (any Error).self) { try file.execute("PRAGMA foreign_keys = ON; \(sql)") }
     }
 
-    @Test("is refused when a table of its name is somebody else's, and that table stays as it was")
+    @Test("is refused when a table of its name is not the ledger's, and that table stays as it was")
     func foreignTablesAreRefused() async throws {
         let file = try TemporaryFile()
         try file.execute("CREATE TABLE run (distance REAL)")
@@ -56,7 +56,7 @@ struct LedgerTests {
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file.path)
         let dotted = file.path.replacingOccurrences(of: "/store", with: "/./store")
         for path in [link, dotted] {
-            let other = try SQLiteStore(path: path)
+            let other = try SQLiteStore(path: path, scores: StoreVariant.standard.scores)
             let message = await expectError(.tryLater) { try await other.open(try Sample.request("r2")) }
             #expect(message.contains("run r1"))
         }
@@ -75,7 +75,7 @@ struct LedgerTests {
         #expect(record.attempt == 2)
     }
 
-    @Test("recognises published scores also while somebody works on the partition")
+    @Test("recognises published scores also while a run of the partition is at work")
     func publishedScoresAreRecognised() async throws {
         let file = try TemporaryFile()
         let store = try file.store()

@@ -3,6 +3,7 @@ import GRDB
 import PortContracts
 import Tabular
 import Testing
+import UseCases
 
 @testable import SQLite
 
@@ -15,22 +16,45 @@ struct QueryPlanTests {
         }
     }
 
-    @Test("A partition is read by an index, and without a sort", arguments: [nil, SourcePosition(rawValue: 2)])
-    func partitionsAreIndexed(_ position: SourcePosition?) async throws {
-        let file = try TemporaryFile()
-        try await file.store().collect(try Sample.flights(3))
-        let query = try FlightQuery(try Identifier("flights"), mapping: .standard)
-            .rows(of: .partition(Sample.partition), after: position)
-        let plan = try plan(query, in: file)
-        #expect(plan.contains("USING INDEX flights_by_day (day=?"))
-        #expect(!plan.contains("TEMP B-TREE"))
+    private static let variants = StoreVariant.all.filter { variant in
+        switch variant.table.partitions {
+        case .day where variant.table.partition?.type == .timestamp: false
+        case .day, .value: true
+        case .month, .snapshot, .whole: false
+        }
     }
 
-    @Test("Staged rows are profiled without a sort")
-    func stagedRowsAreInOrder() async throws {
+    @Test("A partition is read by an index, and without a sort, also on resume", arguments: variants, [false, true])
+    func partitionsAreIndexed(_ variant: StoreVariant, _ resumes: Bool) async throws {
         let file = try TemporaryFile()
-        _ = try await file.store().begin(try Sample.request("r1"))
-        let sql = ScoreTables(try StoreTables(TableNames())).stagedRows
+        let rows = variant.rows(1...3)
+        try await file.store(variant).write(variant.table, .replace) { try await $0(rows) }
+        let query = try RowQuery(variant.table).rows(
+            try variant.table.filter(for: .partition(variant.partition)), from: resumes ? variant.key(2) : nil,
+            rowID: try Identifier("rowid"), isUTC: true)
+        let plan = try plan(query, in: file)
+        let isKey = variant.table.partitionColumn == variant.table.keyColumns.first
+        #expect(plan.contains(isKey ? "autoindex_parcels" : "USING INDEX parcels_by_partition ("), "\(plan)")
+        #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
+    }
+
+    @Test("A whole table is read in the order of its key, and without a sort", arguments: StoreVariant.all)
+    func keysAreIndexed(_ variant: StoreVariant) async throws {
+        let file = try TemporaryFile()
+        let rows = variant.rows(1...3)
+        try await file.store(variant).write(variant.table, .replace) { try await $0(rows) }
+        let query = try RowQuery(variant.table).rows(
+            .all, from: variant.key(2), rowID: try Identifier("rowid"), isUTC: true)
+        let plan = try plan(query, in: file)
+        #expect(plan.hasPrefix("SEARCH parcels USING"), "\(plan)")
+        #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
+    }
+
+    @Test("Staged rows are profiled without a sort", arguments: StoreVariant.all)
+    func stagedRowsAreInOrder(_ variant: StoreVariant) async throws {
+        let file = try TemporaryFile()
+        _ = try await file.store(variant).begin(try Sample.request("r1", of: variant))
+        let sql = try ScoreTables(variant.scores).layout(.score).stagedRows
         let plan = try plan(Query(sql: sql, values: ["r1".databaseValue]), in: file)
         #expect(plan == "SEARCH scores_staging USING PRIMARY KEY (run_id=?)")
     }

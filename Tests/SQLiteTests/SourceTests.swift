@@ -5,130 +5,173 @@ import Tabular
 import Testing
 import UseCases
 
-@Suite("A table of flights in SQLite")
+@Suite("A user's own table in SQLite")
 struct SourceTests {
-    /// A user's own table of the given columns and types, with rows of values.
+    private static let columns = [
+        ColumnSpecification("parcel_id", .integer), ColumnSpecification("day", .day),
+        ColumnSpecification("weight", .real), ColumnSpecification("pieces", .integer),
+        ColumnSpecification("service", .text), ColumnSpecification("is_fragile", .boolean),
+    ]
+    private static let christmasEve = Selection.partition(Partition(day: CalendarDay(daysSinceEpoch: 16_063)))
+
+    private static func table(named name: String = "parcels") throws -> TableSpecification {
+        try TableSpecification(name: name, columns: columns, key: ["parcel_id"], partitions: .day(column: "day"))
+    }
+
+    /// A table of the given types, with rows of values in SQL.
     private func file(_ changes: [String: String] = [:], rows: [[String: String]]) throws -> TemporaryFile {
         let file = try TemporaryFile()
-        let types: [(String, String)] = FlightColumn.allCases.map { column in
-            let standard: [ColumnType: String] = [.integer: "INTEGER", .real: "REAL", .text: "TEXT", .day: "DATE"]
-            return (column.name, changes[column.name] ?? standard[column.type] ?? "")
-        }
-        try file.execute("CREATE TABLE flights (\(types.map { "\"\($0.0)\" \($0.1)" }.joined(separator: ", ")))")
-        let valid = [
-            "day": "'2013-12-24'", "sched_dep_time": "515", "sched_arr_time": "819", "carrier": "'UA'",
-            "flight": "1545", "tailnum": "'N14228'", "origin": "'EWR'", "dest": "'IAH'", "distance": "1400.5",
-        ]
+        let types = [
+            "parcel_id": "INTEGER", "day": "DATE", "weight": "REAL", "pieces": "INTEGER", "service": "TEXT",
+            "is_fragile": "BOOLEAN",
+        ].merging(changes) { $1 }
+        let definitions = Self.columns.map { "\"\($0.name)\" \(types[$0.name] ?? "")" }
+        try file.execute("CREATE TABLE parcels (\(definitions.joined(separator: ", ")))")
+        let valid = ["day": "'2013-12-24'", "weight": "1400.5", "service": "'express'"]
         for row in rows {
             let cells = valid.merging(row) { $1 }
-            let values = FlightColumn.allCases.map { cells[$0.name] ?? "NULL" }.joined(separator: ", ")
-            try file.execute("INSERT INTO flights VALUES (\(values))")
+            let values = Self.columns.map { cells[$0.name] ?? "NULL" }.joined(separator: ", ")
+            try file.execute("INSERT INTO parcels VALUES (\(values))")
         }
         return file
     }
 
-    private func keys(_ chunks: [FlightChunk]) -> [Int64] { chunks.flatMap(\.flights).map(\.id.rawValue) }
-
-    @Test("may be a user's own: DATE for days, whole numbers for real ones, no key, no index, no order")
+    @Test("may have DATE for days, whole numbers for real ones, no key, no index and no order")
     func ownTablesAreRead() async throws {
         let file = try file(
-            ["distance": "NUMERIC", "carrier": "VARCHAR(2)", "flight": "BIGINT"],
-            rows: [["flight_id": "3"], ["flight_id": "1", "distance": "200"], ["flight_id": "2"]])
-        let flights = try await file.store().chunks(of: .partition(Sample.partition)).flatMap(\.flights)
-        #expect(flights.map(\.id.rawValue) == [1, 2, 3])
-        #expect(flights.map(\.distance) == [200, 1400.5, 1400.5])
-        #expect(flights[0].carrier.code == Category("UA"))
-        #expect(try await file.store().rowCount(of: .partition(Sample.partition)) == 3)
+            ["weight": "NUMERIC", "service": "VARCHAR(2)", "pieces": "BIGINT"],
+            rows: [["parcel_id": "3"], ["parcel_id": "-1", "weight": "200", "pieces": "7"], ["parcel_id": "2"]])
+        let table = try Self.table()
+        let batch = try #require(try await file.store().chunks(of: table, Self.christmasEve).first?.batch)
+        #expect(batch.integers[0].values == [-1, 2, 3])
+        #expect(batch.reals[0].values == [200, 1400.5, 1400.5])
+        #expect(batch.integers[2][0] == 7)
+        #expect(batch.texts[0].string(0) == "express")
+        #expect(batch.faults == [])
+        #expect(try await file.store().rowCount(of: table, try table.filter(for: Self.christmasEve)) == 3)
     }
 
     @Test("may be a view, whose expressions have no type of their own")
     func viewsAreRead() async throws {
-        let file = try file(rows: [["flight_id": "1"], ["flight_id": "2"]])
-        let others = FlightColumn.allCases.dropFirst(1).map { "\"\($0.name)\"" }.joined(separator: ", ")
+        let file = try file(rows: [["parcel_id": "1"], ["parcel_id": "2"]])
         try file.execute(
             """
-            CREATE VIEW later_flights AS SELECT flight_id + 10 AS flight_id, \(others) FROM flights;
+            CREATE VIEW later AS
+                SELECT parcel_id + 10 AS parcel_id, day, weight, pieces, service, 1 AS is_fragile FROM parcels;
             """)
-        let store = try file.store(tables: TableNames(flights: "later_flights"))
-        #expect(keys(try await store.chunks()) == [11, 12])
+        let keys = try await file.store().keys(of: try Self.table(named: "later"), Self.christmasEve)
+        #expect(keys == [.integer(11), .integer(12)])
     }
 
     @Test(
-        "gives a rejection for a cell of another type than its column's",
+        "may have booleans as numbers and as words",
         arguments: [
-            ("sched_dep_time", "'soon'"), ("sched_dep_time", "5.5"), ("flight", "x'00'"), ("carrier", "x'5541'"),
-            ("distance", "'far'"), ("temp", "x'01'"),
+            ("1", 1), ("0", 0), ("true", 1), ("FALSE", 0), ("'true'", 1), ("'False'", 0), ("NULL", nil),
+        ] as [(String, Int64?)])
+    func booleansAreRead(_ value: String, _ expected: Int64?) async throws {
+        let file = try file(rows: [["parcel_id": "1", "is_fragile": value]])
+        let batch = try #require(try await file.store().chunks(of: try Self.table()).first?.batch)
+        #expect(batch.integers[3][0] == expected)
+        #expect(batch.faults == [])
+    }
+
+    @Test(
+        "gives a fault for a cell of another type than its column's",
+        arguments: [
+            ("pieces", "'soon'"), ("pieces", "5.5"), ("pieces", "x'00'"), ("service", "x'5541'"), ("weight", "'far'"),
+            ("is_fragile", "2"), ("is_fragile", "'yes'"), ("day", "20131224"), ("day", "'2013-02-30'"),
+            ("day", "CAST(x'323031332d31322d323400' AS TEXT)"),
         ])
     func cellsOfAnotherType(_ column: String, _ value: String) async throws {
-        let file = try file(rows: [["flight_id": "1"], ["flight_id": "2", column: value], ["flight_id": "3"]])
-        let chunks = try await file.store().chunks()
-        #expect(keys(chunks) == [1, 3])
-        let rejection = try #require(chunks.flatMap(\.rejections).first)
-        #expect(rejection.code == .notOfType)
-        #expect(rejection.column == column)
-        #expect(rejection.flight == FlightID(rawValue: 2))
+        let file = try file(rows: [["parcel_id": "1"], ["parcel_id": "2", column: value], ["parcel_id": "3"]])
+        let batch = try #require(try await file.store().chunks(of: try Self.table()).first?.batch)
+        #expect(batch.faults.map(\.row) == [1])
+        #expect(batch.faults.map(\.code) == [.notOfType])
+        #expect(batch.faults.map(\.column) == [Self.columns.firstIndex { $0.name == column }])
+        #expect(batch.integers[0].values == [1, 2, 3])
     }
 
-    @Test("gives a rejection for a text with NUL in it, and for a day that is none")
-    func oddTexts() async throws {
+    @Test("has no partition for a day that cannot be read, and reads it with everything")
+    func unreadableDaysHaveNoPartition() async throws {
         let file = try file(rows: [
-            ["flight_id": "1", "carrier": "CAST(x'554100' AS TEXT)"],
-            ["flight_id": "2", "day": "CAST(x'323031332d31322d323400' AS TEXT)"],
-            ["flight_id": "3", "day": "'2013-02-30'"], ["flight_id": "4", "origin": "'EWR'"],
+            ["parcel_id": "1", "day": "'2013-12-31'"], ["parcel_id": "2", "day": "'2013-12-24x'"],
+            ["parcel_id": "3", "day": "'2013-12-30'"], ["parcel_id": "4", "day": "'2014-01-01'"],
         ])
-        let chunks = try await file.store().chunks()
-        #expect(keys(chunks) == [4])
-        #expect(chunks.flatMap(\.rejections).map(\.column) == ["carrier", "day", "day"])
+        let table = try Self.table().renamed(partitions: .month(column: "day"))
+        let december = Selection.partition(try #require(Partition(label: "2013-12")))
+        #expect(try await file.store().keys(of: table, december) == [.integer(1), .integer(3)])
+        #expect(try await file.store().rowCount(of: table, try table.filter(for: december)) == 2)
+        #expect(try await file.store().keys(of: table).count == 4)
     }
 
-    @Test("is refused when a row has no key that is a whole number", arguments: ["NULL", "'x'", "x'01'"])
+    @Test("is refused when a row has no key that is a whole number", arguments: ["NULL", "'x'", "x'01'", "1.5"])
     func keysAreNeeded(_ key: String) async throws {
-        let file = try file(rows: [["flight_id": "1"], ["flight_id": key]])
-        let message = await expectError(.dataRefused) { try await file.store().chunks() }
-        #expect(message.contains("\"flight_id\""))
+        let file = try file(rows: [["parcel_id": "1"], ["parcel_id": key]])
+        let message = await expectError(.dataRefused) { try await file.store().chunks(of: try Self.table()) }
+        #expect(message.contains("\"parcel_id\""))
     }
 
-    @Test("is refused before the first row when a column is missing, or of another type")
+    @Test("is refused before the first row when columns are missing or of another type, all in one error")
     func columnsAreChecked() async throws {
-        let mistyped = try file(["distance": "TEXT"], rows: [["flight_id": "1"]])
-        let message = await expectError(.config) { try await mistyped.store().chunks() }
-        #expect(message.contains("column \"distance\" of table \"flights\" is TEXT, expected real"))
-        let mapped = try file(rows: [["flight_id": "1"]])
-        let mapping = try FlightMapping(columns: ["distance": "distanze"])
-        let hint = await expectError(.config) { try await mapped.store(mapping: mapping).chunks() }
-        #expect(hint.contains("did you mean \"distance\"?"))
+        let file = try file(["weight": "TEXT", "pieces": "BLOB"], rows: [["parcel_id": "1"]])
+        let table = try Self.table().renamed(columns: ["service": "servize"])
+        let message = await expectError(.config) { try await file.store().chunks(of: table) }
+        #expect(message.contains("column \"weight\" is TEXT, expected real"))
+        #expect(message.contains("column \"pieces\" is BLOB, expected integer"))
+        #expect(message.contains("did you mean \"service\"?"))
     }
 
-    @Test("lends both rows of a key, also when a chunk ends and a reading goes on between them")
-    func duplicatesAreLent() async throws {
-        let file = try file(rows: [1, 2, 2, 3].map { ["flight_id": "\($0)"] })
-        let store = try file.store()
-        let chunks = try await store.chunks(of: .partition(Sample.partition), rows: 2)
-        #expect(chunks.map { keys([$0]) } == [[1, 2], [2, 3]])
-        let rest = try await store.chunks(of: .partition(Sample.partition), after: chunks[0].position)
-        #expect(keys(rest) == [2, 3])
-    }
-
-    @Test("goes on behind a key that was deleted meanwhile without losing a row")
-    func deletedPositions() async throws {
-        let file = try file(rows: [1, 2, 3, 4].map { ["flight_id": "\($0)"] })
-        let position = try await file.store().chunks(rows: 2)[0].position
-        try file.execute("DELETE FROM flights WHERE flight_id = 2")
-        #expect(keys(try await file.store().chunks(after: position)) == [3, 4])
-    }
-
-    @Test("gives outcomes, and refuses one that is not a number, saying where")
-    func outcomesAreRead() async throws {
+    @Test("has the types that it declares, and where these leave it open, those of its first rows")
+    func typesAreFound() async throws {
         let file = try TemporaryFile()
         try file.execute(
             """
-            CREATE TABLE outcomes (flight_id INTEGER, arr_delay INTEGER);
-            INSERT INTO outcomes VALUES (1, 5), (2, NULL), (3, 'late');
+            CREATE TABLE t (a INTEGER, b REAL, c TEXT, d TEXT, e TEXT, f DATE, g DATETIME, h NUMERIC, i DECIMAL(10,2),
+                j BOOLEAN, k BLOB, l UUID, m, n, o TIMESTAMP, p TEXT);
+            INSERT INTO t VALUES (1, 1, '2013-12-24', '2013-12-24T05:00Z', '2013', '2013-12-24', 1387843200, 1, 1.5, 1,
+                x'00', '1e-x', 1, 1, '2013-12-24', NULL), (2, 2, '2013-12-25', '2013-12-24', '2013-12-24', NULL,
+                1387843200, 2, 2, 0, NULL, NULL, 'x', 2.5, NULL, NULL);
+            CREATE VIEW v AS SELECT a + 1 AS a, d || '' AS d, m FROM t;
             """)
-        let message = await expectError(.dataRefused) {
-            try await file.store().lendOutcomes(chunkRows: 2) { _ in }
+        let found = try await file.store().columns(of: "t")
+        #expect(found.map(\.name).joined() == "abcdefghijklmnop")
+        let types: [ColumnType?] = [
+            .integer, .real, .day, .timestamp, .text, .day, .integer, .integer, .real, .boolean, nil, .text, nil, .real,
+            .day, .text,
+        ]
+        for (column, type) in zip(found, types) { #expect(column.type == type, "column \(column.name)") }
+        #expect(found[8].typeName == "DECIMAL(10,2)")
+        #expect(try await file.store().columns(of: "v").map(\.type) == [.integer, .timestamp, nil])
+    }
+
+    @Test("hands over all rows of a key, also when a chunk ends and reading resumes between them")
+    func duplicatesAreRead() async throws {
+        let file = try file(rows: [1, 2, 2, 2, 3].map { ["parcel_id": "\($0)"] })
+        let table = try Self.table()
+        let chunks = try await file.store().chunks(of: table, Self.christmasEve, rows: 2)
+        #expect(chunks.map { $0.batch.integers[0].values } == [[1, 2], [2, 2], [3]])
+        for (chunk, rest) in zip(chunks, [[2, 2, 3], [3], []] as [[Int64]]) {
+            let keys = try await file.store().keys(of: table, Self.christmasEve, after: chunk.position)
+            #expect(keys == rest.map(Key.integer))
         }
-        #expect(message.contains("row 3 of table \"outcomes\", column \"arr_delay\""))
-        #expect(!message.contains("'late'"))
+    }
+
+    @Test("resumes after a key that was deleted meanwhile without losing a row")
+    func deletedPositions() async throws {
+        let file = try file(rows: [1, 2, 3, 4].map { ["parcel_id": "\($0)"] })
+        let table = try Self.table()
+        let position = try await file.store().chunks(of: table, rows: 2)[0].position
+        try file.execute("DELETE FROM parcels WHERE parcel_id = 2")
+        #expect(try await file.store().keys(of: table, after: position) == [.integer(3), .integer(4)])
+    }
+
+    @Test("refuses the position of another kind of key")
+    func positionsAreChecked() async throws {
+        let file = try file(rows: [["parcel_id": "1"]])
+        let position = KeyPosition(key: .text("A"), rows: 1).sourcePosition
+        let message = await expectError(.config) {
+            try await file.store().chunks(of: try Self.table(), after: position)
+        }
+        #expect(message.contains("\"parcel_id\""))
     }
 }

@@ -7,6 +7,11 @@ extension TemporaryFile {
         try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
     }
 
+    /// Runs a dump, which has its own transaction.
+    func load(_ dump: String) throws {
+        try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: dump) }
+    }
+
     /// The texts in the first column of a query's result.
     func texts(_ sql: String) throws -> [String] {
         try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: sql) }

@@ -3,7 +3,7 @@ import PortContracts
 import SQLite
 import Tabular
 
-/// A file's path in a folder of its own, which is removed when the test is done with it.
+/// The path of a file in a folder of its own, which is removed after the test.
 final class TemporaryFile: Sendable {
     let path: String
     private let folder: String
@@ -19,14 +19,13 @@ final class TemporaryFile: Sendable {
     }
 
     /// A store in the file, as one more process would open it.
-    func store(tables: TableNames = TableNames(), mapping: FlightMapping = .standard) throws -> SQLiteStore {
-        try SQLiteStore(path: path, tables: tables, mapping: mapping)
-    }
+    func store(_ variant: StoreVariant = .standard) throws -> SQLiteStore { try store(scores: variant.scores) }
+
+    /// A store in the file with another table of scores.
+    func store(scores: ScoreTable) throws -> SQLiteStore { try SQLiteStore(path: path, scores: scores) }
 
     /// The file as the laws of the ports see a store.
-    func underTest(tables: TableNames = TableNames(), mapping: FlightMapping = .standard) throws -> StoreUnderTest {
-        StoreUnderTest(try store(tables: tables, mapping: mapping)) {
-            try self.underTest(tables: tables, mapping: mapping)
-        }
+    func underTest(_ variant: StoreVariant = .standard) throws -> StoreUnderTest {
+        StoreUnderTest(try store(variant), variant: variant) { try self.underTest(variant) }
     }
 }

@@ -3,13 +3,13 @@ import Tabular
 import UseCases
 
 extension LedgerSession {
-    /// See ``UseCases/RunLedger``.
+    /// Opens or resumes a run, or answers that its scores are published.
     func open(_ request: RunRequest) throws -> RunOpening {
         try work("opening a run of partition \(request.partition)") { connection in
             try ledger.create(on: connection)
             let lock = PartitionLock(request.job, request.partition, in: ledger)
             guard try take(lock, on: connection) else {
-                // What is published already needs no lock.
+                // Published scores need no lock.
                 let plan = RunPlan(for: request, given: try runs(like: request, on: connection))
                 if case .alreadyPublished(let record) = plan.step { return .alreadyPublished(record) }
                 throw try busy(lock, request.job, request.partition, on: connection)
@@ -24,12 +24,12 @@ extension LedgerSession {
         }
     }
 
-    /// See ``UseCases/RunLedger``.
+    /// Takes over a run of any status.
     func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
         try work("claiming run \(run)") { connection in
             try ledger.create(on: connection)
             guard let found = try connection.runs(in: ledger, "WHERE run_id = $1", [run.rawValue]).first else {
-                throw BatchError(.usage, "there is no run \(run); batch-score runs lists them")
+                throw BatchError.unknownRun(run)
             }
             let lock = PartitionLock(found.job, found.partition, in: ledger)
             guard try take(lock, on: connection) else {
@@ -47,7 +47,7 @@ extension LedgerSession {
         }
     }
 
-    /// See ``UseCases/RunLedger``.
+    /// Ends a claim.
     func release(_ claim: RunClaim) {
         guard let lock = held.first(where: { $0.value == claim })?.key else { return }
         held[lock] = nil
@@ -55,12 +55,12 @@ extension LedgerSession {
         try? workIfConnected { try lock.release(on: $0) }
     }
 
-    /// Takes a lock. The server would give it to the same session twice, so we look first.
+    /// Takes a lock. The server would grant it twice to one session, so claims are checked first.
     private func take(_ lock: PartitionLock, on connection: PQConnection) throws -> Bool {
         try held[lock] == nil && lock.take(on: connection)
     }
 
-    /// Runs a body under a lock that was just taken, which stays when the body gives a claim for it.
+    /// Runs `body` under a lock that was just taken; the lock stays when `body` returns a claim.
     private func holding<Value>(
         _ lock: PartitionLock, on connection: PQConnection, _ body: () throws -> (Value, RunClaim?)
     ) throws -> Value {
@@ -75,7 +75,7 @@ extension LedgerSession {
         return value
     }
 
-    /// Does what is planned for a request, inside a transaction and under the partition's lock.
+    /// Carries out the plan for a request, in a transaction and under the partition's lock.
     private func carryOut(_ request: RunRequest, on connection: PQConnection) throws -> RunOpening {
         let known = try runs(like: request, on: connection, "FOR UPDATE")
         let plan = RunPlan(for: request, given: known)
@@ -87,7 +87,7 @@ extension LedgerSession {
             return .alreadyPublished(record)
         case .open(let record):
             try connection.insert([record.cells], into: .run, of: ledger)
-            try connection.execute(try StagedTable(record, in: ledger).create())
+            try connection.execute(try staged(record).create())
             return .opened(record, RunClaim(run: record.id, attempt: record.attempt))
         case .resume(let record):
             try connection.update(record, in: ledger)
@@ -105,21 +105,21 @@ extension LedgerSession {
         like request: RunRequest, on connection: PQConnection, _ rest: String = ""
     ) throws -> [RunRecord] {
         try connection.runs(
-            in: ledger, "WHERE job = $1 AND \"partition\" = $2::date \(rest)",
-            [request.job.rawValue, "\(request.partition)"])
+            in: ledger, "WHERE job = $1 AND \"partition\" = $2 \(rest)",
+            [request.job.rawValue, request.partition.label])
     }
 
-    /// The error for a partition that somebody works on. Whoever does has written its run last.
+    /// The error for a partition that another process holds: that process has written its run last.
     private func busy(
         _ lock: PartitionLock, _ job: JobName, _ partition: Partition, on connection: PQConnection
     ) throws -> BatchError {
         let newest = try connection.runs(
             in: ledger,
             """
-            WHERE job = $1 AND "partition" = $2::date
+            WHERE job = $1 AND "partition" = $2
             ORDER BY updated_at DESC, status IN ('staging', 'staged', 'audited') DESC, opened_at DESC LIMIT 1
-            """, [job.rawValue, "\(partition)"])
+            """, [job.rawValue, partition.label])
         let holder = (held[lock]?.run ?? newest.first?.id).map { "run \($0)" } ?? "a run that is being opened"
-        return BatchError(.tryLater, "partition \(partition) of job \(job) is held by \(holder); try later")
+        return BatchError.held(partition, of: job, by: holder)
     }
 }

@@ -1,26 +1,26 @@
 import Domain
+import Tabular
 import UseCases
 
-/// The one connection on which a store works: its statements come one after the other, and its session holds the locks
-/// of the claims.
+/// The connection for the ledger and for scores; its session holds the locks of the claims.
 ///
-/// Each call is one piece of work that does not wait for another actor in its middle, so no two transactions mix.
+/// No call suspends while it works, so statements of two calls never mix.
 actor LedgerSession {
     /// The ledger.
     let ledger: LedgerSchema
     /// The table that readers see.
     let published: PublishedTable
-    /// The claims that this process holds.
+    /// The claims that this store holds.
     var held: [PartitionLock: RunClaim] = [:]
-    private let executor = BlockingExecutor()
+    private let executor = BlockingExecutor(label: "batch-score.postgresql")
     private let address: DatabaseAddress
     private let timeouts: PostgreSQLTimeouts
     private var connection: PQConnection?
 
-    /// The thread that waits.
+    /// The thread that blocks.
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
-    /// A session that connects when it is needed.
+    /// A session that connects when a connection is needed.
     init(
         ledger: LedgerSchema, published: PublishedTable, at address: DatabaseAddress, _ timeouts: PostgreSQLTimeouts
     ) {
@@ -30,7 +30,7 @@ actor LedgerSession {
         self.timeouts = timeouts
     }
 
-    /// Does something with the connection, and translates what goes wrong.
+    /// Runs `body` with the connection, and translates its errors.
     func work<Value>(_ action: String, _ body: (PQConnection) throws -> Value) throws -> Value {
         do {
             return try body(try connected())
@@ -39,7 +39,7 @@ actor LedgerSession {
         }
     }
 
-    /// The same with a connection that was made already: to let locks go, nobody connects.
+    /// Runs `body` unless there is no connection: nobody connects to release locks.
     func workIfConnected(_ body: (PQConnection) throws -> Void) throws {
         if let connection, connection.isOpen { try body(connection) }
     }
@@ -52,8 +52,8 @@ actor LedgerSession {
         return connection
     }
 
-    /// The locks went with the connection that broke. Where nobody else took one meanwhile, the claim is good again;
-    /// otherwise it has ended, and the ledger's attempt says so to every write.
+    /// Locks end with the connection. Where nobody else has taken one meanwhile, the claim is valid again; otherwise it has
+    /// ended, and the attempt in the ledger refuses every write.
     private func takeLocksAgain(on connection: PQConnection) throws {
         var lost: [RunClaim] = []
         for (lock, claim) in held where try !lock.takeAgain(on: connection) {
@@ -63,7 +63,7 @@ actor LedgerSession {
         guard let claim = lost.first else { return }
         throw BatchError(
             .tryLater,
-            "the connection broke, and another process took the partition of run \(claim.run) meanwhile; nothing was "
+            "the connection broke, and meanwhile another process claimed the partition of run \(claim.run); nothing was "
                 + "written. Run the same command again if nobody else does")
     }
 }

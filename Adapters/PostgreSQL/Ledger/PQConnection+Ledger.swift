@@ -14,7 +14,7 @@ extension PQConnection {
         }
     }
 
-    /// Writes a run's record over the one that is there.
+    /// Updates a run's whole record.
     func update(_ record: RunRecord, in ledger: LedgerSchema) throws {
         let table = LedgerTable.run
         try execute(
@@ -24,9 +24,20 @@ extension PQConnection {
             """, record.cells.map(\.parameter))
     }
 
+    /// Updates what a committed chunk changes in a run's record.
+    func updateProgress(_ record: RunRecord, in ledger: LedgerSchema) throws {
+        let cells = record.progressCells
+        let places = cells.enumerated().map { place, cell in
+            "\"\(cell.column)\" = $\(place + 2)::\(LedgerTable.run.sqlType(of: cell.column))"
+        }
+        try execute(
+            "UPDATE \(try ledger.table("run")) SET \(places.joined(separator: ", ")) WHERE run_id = $1",
+            [record.id.rawValue] + cells.map(\.cell.parameter))
+    }
+
     /// Rows of a table of the ledger.
     ///
-    /// - Parameter rest: the statement's words after the table.
+    /// - Parameter rest: what follows the table in the statement.
     func rows(
         of table: LedgerTable, in ledger: LedgerSchema, _ rest: String, _ values: [String?]
     ) throws -> [[Cell]] {
@@ -39,7 +50,7 @@ extension PQConnection {
         try rows(of: .run, in: ledger, rest, values).map(RunRecord.init(cells:))
     }
 
-    /// The record of a claim's run, locked until the transaction ends; throws when the claim has lost it.
+    /// The record of a claim's run, locked until the transaction ends; throws `tryLater` when the claim has ended.
     func lockRun(_ claim: RunClaim, in ledger: LedgerSchema) throws -> RunRecord {
         let record = try lockRun(claim.run, in: ledger)
         try claim.check(against: record)
@@ -49,22 +60,11 @@ extension PQConnection {
     /// The record of a run, locked until the transaction ends.
     func lockRun(_ run: RunID, in ledger: LedgerSchema) throws -> RunRecord {
         guard let record = try runs(in: ledger, "WHERE run_id = $1 FOR UPDATE", [run.rawValue]).first else {
-            throw BatchError(.usage, "there is no run \(run); batch-score runs lists them")
+            throw BatchError.unknownRun(run)
         }
         return record
     }
 
-    /// A statement takes at most 65,535 values; the widest table has 26 columns.
+    /// A statement takes at most 65,535 values; the widest table has 25 columns.
     private static let rowsAtOnce = 1000
-}
-
-extension RunRecord {
-    /// This record after a change; a step that the life of a run does not have is `usage`.
-    func changed(by change: RunChange) throws -> RunRecord {
-        do {
-            return try applying(change)
-        } catch {
-            throw BatchError(.usage, "run \(id): \(error)", cause: error)
-        }
-    }
 }

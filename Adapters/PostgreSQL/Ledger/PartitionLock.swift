@@ -1,21 +1,24 @@
 import Domain
 
-/// The lock on a job's partition: an advisory one of the session, which the server lets go when the session ends,
+/// The lock on a job's partition: an advisory lock of the session, which the server releases when the session ends,
 /// however it ends.
 struct PartitionLock: Hashable {
     private let text: String
 
     /// The lock on a partition, in a ledger.
     init(_ job: JobName, _ partition: Partition, in ledger: LedgerSchema) {
-        text = "batch-score/\(ledger.name.name)/\(job)/\(partition)"
+        text = "\(Self.prefix(ledger))\(job)/\(partition)"
     }
+
+    /// What the names of all locks of a ledger begin with; the job, a slash and the partition follow.
+    static func prefix(_ ledger: LedgerSchema) -> String { "batch-score/\(ledger.name.name)/" }
 
     /// Takes the lock, unless another session has it.
     func take(on connection: PQConnection) throws -> Bool {
         try connection.execute("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", [text]).first?.first == "t"
     }
 
-    /// Takes the lock, or waits a little for it: the server may not have noticed yet that a session of ours has ended.
+    /// Takes the lock, or waits a short time for it: the server may not have noticed that a former session has ended.
     func takeAgain(on connection: PQConnection) throws -> Bool {
         do {
             try connection.transaction {
@@ -28,9 +31,9 @@ struct PartitionLock: Hashable {
         }
     }
 
-    /// Lets the lock go; also when the task was cancelled.
+    /// Releases the lock, also when the task was cancelled.
     func release(on connection: PQConnection) throws {
         try connection.execute(
-            "SELECT pg_advisory_unlock(hashtextextended($1, 0))", [text], patience: connection.uninterruptible)
+            "SELECT pg_advisory_unlock(hashtextextended($1, 0))", [text], deadline: connection.uninterruptible)
     }
 }

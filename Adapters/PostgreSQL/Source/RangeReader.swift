@@ -2,37 +2,34 @@ import Domain
 import Tabular
 import UseCases
 
-/// Reads one range of a table after the other, on a connection of its own.
+/// Reads ranges of a table, one after the other, on a connection of its own.
 actor RangeReader {
-    /// A chunk's rows.
+    /// The rows of a chunk.
     struct Part: Sendable {
         /// The number of the range that they belong to.
         let range: Int
-        /// Whether they are the last ones of it.
+        /// Whether they are the last ones of the range.
         let endsRange: Bool
         /// The rows.
         let rows: RowBatch
     }
 
     private let reading: TableReading
-    private let scout: RangeScout
+    private let planner: RangePlanner
     private let snapshot: SharedSnapshot
-    private let query: FlightQuery
-    private let selection: FlightSelection
+    private let query: RowQuery
     private let chunkRows: Int
     private var range: KeyRange?
     private var chunksRead = 0
 
-    /// A reader that has not begun. It connects when there is a range for it.
+    /// A reader that has not started. It connects when there is a range for it.
     init(
-        _ query: FlightQuery, _ selection: FlightSelection, chunkRows: Int, reading: TableReading, scout: RangeScout,
-        snapshot: SharedSnapshot
+        _ query: RowQuery, chunkRows: Int, reading: TableReading, planner: RangePlanner, snapshot: SharedSnapshot
     ) {
         self.query = query
-        self.selection = selection
         self.chunkRows = chunkRows
         self.reading = reading
-        self.scout = scout
+        self.planner = planner
         self.snapshot = snapshot
     }
 
@@ -50,26 +47,26 @@ actor RangeReader {
         return Part(range: range.number, endsRange: chunksRead == end.chunks, rows: rows)
     }
 
-    /// Ends the reading, wherever it is.
+    /// Ends the reading at any point.
     func close() async {
         await reading.close()
     }
 
     private func rangeToRead() async throws -> KeyRange? {
         if let range { return range }
-        guard let range = try await scout.next() else { return nil }
-        try await reading.begin(query.table, query.rows(of: selection, in: range), in: snapshot)
+        guard let range = try await planner.next() else { return nil }
+        try await reading.begin(try query.copy(range), in: snapshot)
         self.range = range
         chunksRead = 0
         return range
     }
 
-    /// Two statements in one snapshot give the same rows, as long as what they ask does.
+    /// Two statements in one snapshot return the same rows, unless what they read depends on more than the data.
     private var unstableRows: BatchError {
         BatchError(
             .dataRefused,
-            "table \(query.table.plain) does not give its readers the rows that were counted in the same snapshot; a "
-                + "view whose rows depend on the time or on chance cannot be read by several. Set run.readers to 1, "
-                + "or make a table of it")
+            "table \(query.name.plain) does not return the rows that were counted in the same snapshot; a view whose rows "
+                + "depend on the time or on randomness cannot be read by several readers. Set run.readers to 1, or make "
+                + "a table of it")
     }
 }

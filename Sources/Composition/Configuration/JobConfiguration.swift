@@ -1,12 +1,14 @@
 public import Domain
 import FoundationEssentials
-public import UseCases
+import UseCases
 
 /// Everything that a configuration says of a job, as values.
 public struct JobConfiguration: Equatable, Sendable {
     /// The job.
     public var job: JobName
-    /// Where flights come from.
+    /// The problem: what is scored; nil when the configuration does not say.
+    public var problem: String?
+    /// Where rows come from.
     public var source: SourceConfiguration
     /// Where scores go.
     public var target: TargetConfiguration
@@ -16,16 +18,22 @@ public struct JobConfiguration: Equatable, Sendable {
     public var modelsFolder: String
     /// The model to score with.
     public var model: ModelReference
-    /// How the work is cut up.
-    public var sizes: StageScores.Sizes
-    /// How many connections read flights at the same time, in a store that can be read so.
+    /// Rows in a chunk; nil for as many as suit the width of the table.
+    public var chunkRows: Int?
+    /// Chunks decoded and scored at the same time.
+    public var workers: Int
+    /// How many connections read at the same time, in a store that can be read so.
     public var readers: Int
     /// How many rows may be rejected.
     public var rejections: RejectionPolicy
     /// What staged scores must be like.
     public var audit: AuditPolicy
-    /// What to train; nil when the configuration says nothing of it.
-    public var training: TrainingConfiguration?
+    /// What to train, and on which rows.
+    public var training: TrainingConfiguration
+    /// The features and rules of a table for which nobody wrote an entity.
+    public var table: TableConfiguration
+    /// The two partitions that the demonstration scores; nil when the configuration names none.
+    public var demoPartitions: [String]?
 
     /// Reads the configuration of a job.
     ///
@@ -46,6 +54,7 @@ public struct JobConfiguration: Equatable, Sendable {
         let reader = try SettingsReader(text: text, file: file, environment: environment, overrides: overrides)
         let folder = file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
         job = try reader.value(.job, Slug.rule, JobName.init(rawValue:)) ?? JobName.unnamed(reader)
+        problem = try reader.text(.problem)
         source = try SourceConfiguration(reader, folder: folder)
         target = try TargetConfiguration(reader, folder: folder)
         collectFrom = try reader.text(.collectFrom).map { try StoreAddress($0, relativeTo: folder) }
@@ -55,20 +64,24 @@ public struct JobConfiguration: Equatable, Sendable {
                 ?? ModelReference(job.rawValue)
         else { throw BatchError(.internal, "the name of job \(job) is no name of a model") }
         self.model = model
-        sizes = StageScores.Sizes(
-            chunkRows: try reader.integer(.runChunk, from: 1) ?? Self.defaultChunkRows,
-            workers: try reader.integer(.runWorkers, from: 1) ?? Self.defaultWorkers)
+        chunkRows = try reader.integer(.runChunk, from: 1)
+        workers = try reader.integer(.runWorkers, from: 1) ?? Self.defaultWorkers
         readers = try reader.integer(.runReaders, from: 1) ?? Self.defaultReaders
         rejections = RejectionPolicy(
             maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
             maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)
         audit = try AuditPolicy(reader)
-        training = try TrainingConfiguration(reader, model: model.name)
+        training = try TrainingConfiguration(reader)
+        table = try TableConfiguration(reader)
+        demoPartitions = try reader.list(.demoPartitions)
     }
 
-    /// Rows in a chunk, when nothing is said: a few megabytes of flights.
-    public static let defaultChunkRows = 16_384
-    /// Chunks scored at the same time, when nothing is said.
+    /// Rows in a chunk, when nothing is said: a few megabytes, whatever the width of the table.
+    ///
+    /// - Parameter columns: how many columns are read.
+    public static func defaultChunkRows(columns: Int) -> Int { max(1024, min(16_384, 1_000_000 / max(1, columns))) }
+
+    /// Chunks decoded and scored at the same time, when nothing is said.
     public static let defaultWorkers = 2
     /// Connections that read at the same time, when nothing is said: on two cores, more gain nothing.
     public static let defaultReaders = 1
@@ -92,6 +105,6 @@ extension JobName {
     fileprivate static func unnamed(_ reader: SettingsReader) throws -> JobName {
         throw BatchError(
             .config,
-            "\(reader.file) has no job; add a line like `job: late-arrivals`, or set \(Setting.job.variable)")
+            "\(reader.file) has no job; add a line like `job: nightly`, or set \(Setting.job.variable)")
     }
 }

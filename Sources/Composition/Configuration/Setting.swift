@@ -4,18 +4,30 @@
 public enum Setting: String, CaseIterable, Sendable {
     /// The name of the job.
     case job
-    /// The store that flights are read from.
+    /// The problem: what is scored.
+    case problem
+    /// The store that rows are read from.
     case sourceStore = "source.store"
-    /// The table of flights.
-    case sourceFlights = "source.flights"
-    /// The table of outcomes.
-    case sourceOutcomes = "source.outcomes"
-    /// The names of columns, where they differ from ours: one key each.
+    /// The table of the entities.
+    case sourceTable = "source.table"
+    /// The table of their labels.
+    case sourceLabels = "source.labels"
+    /// The column of the label, where the problem does not name it.
+    case sourceLabel = "source.label"
+    /// The columns of the key, where the problem does not name them.
+    case sourceKey = "source.key"
+    /// How the table is cut into partitions.
+    case sourcePartition = "source.partition"
+    /// The time zone on whose clock timestamps with a zone are read.
+    case sourceTimeZone = "source.time_zone"
+    /// The names of columns, where they differ from the problem's: one key for each.
     case sourceColumns = "source.columns"
     /// The store that scores are written to, with the ledger.
     case targetStore = "target.store"
     /// The table of published scores.
     case targetScores = "target.scores"
+    /// The names of the published columns of scores.
+    case targetOutputs = "target.outputs"
     /// How PostgreSQL publishes.
     case targetPublish = "target.publish"
     /// The store that is collected from.
@@ -48,20 +60,24 @@ public enum Setting: String, CaseIterable, Sendable {
     case auditMaximumQuantileShift = "audit.maximum_quantile_shift"
     /// The strategy to train.
     case trainingStrategy = "training.strategy"
-    /// The strength of the penalty of a logistic regression.
+    /// The strength of the penalty of a regression.
     case trainingL2 = "training.l2"
     /// The features to offer to the model.
     case trainingFeatures = "training.features"
-    /// The first day to learn from.
+    /// The first partition to learn from.
     case trainingFrom = "training.from"
-    /// The last day to learn from.
+    /// The last partition to learn from.
     case trainingUntil = "training.until"
-    /// The first day to evaluate on.
+    /// The first partition to evaluate on.
     case evaluationFrom = "evaluation.from"
-    /// The last day to evaluate on.
+    /// The last partition to evaluate on.
     case evaluationUntil = "evaluation.until"
+    /// The share of rows to evaluate on, where partitions do not follow each other in time.
+    case evaluationShare = "evaluation.share"
     /// The alias that a trained model gets.
     case trainingAlias = "training.alias"
+    /// The two partitions that the demonstration scores.
+    case demoPartitions = "demo.partitions"
 
     /// The name of the environment variable.
     public var variable: String {
@@ -72,7 +88,12 @@ public enum Setting: String, CaseIterable, Sendable {
     var path: [String] { rawValue.split(separator: ".").map(String.init) }
 
     /// Whether it is a list of names, which the environment and the command line write with commas between.
-    var isList: Bool { self == .trainingFeatures }
+    var isList: Bool {
+        switch self {
+        case .trainingFeatures, .sourceKey, .targetOutputs, .demoPartitions: true
+        default: false
+        }
+    }
 
     static let variablePrefix = "BATCH_SCORE_"
 }

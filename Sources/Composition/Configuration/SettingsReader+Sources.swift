@@ -16,29 +16,28 @@ extension SettingsReader {
     static func values(_ settings: YAMLSettings) -> [AbsoluteConfigKey: ConfigValue] {
         var values: [AbsoluteConfigKey: ConfigValue] = [:]
         for entry in settings.entries {
-            let path = entry.path.split(separator: ".").map(String.init)
             let content: ConfigContent =
                 switch entry.value {
                 case .scalar(let text): .string(text)
                 case .list(let texts): .stringArray(texts)
                 }
-            values[AbsoluteConfigKey(path)] = ConfigValue(content, isSecret: false)
+            values[AbsoluteConfigKey(entry.path)] = ConfigValue(content, isSecret: false)
         }
         return values
     }
 
     static func check(_ settings: YAMLSettings, file: String) throws {
         let known = Setting.allCases.map(\.rawValue)
-        var seen: Set<String> = []
+        var seen: Set<[String]> = []
         for entry in settings.entries {
             let place = "\(file)\(entry.line.map { ":\($0)" } ?? "")"
-            guard known.contains(entry.path) || entry.path.hasPrefix(Setting.sourceColumns.rawValue + ".") else {
+            let name = entry.path.joined(separator: ".")
+            guard known.contains(name) || SettingSection.allCases.contains(where: { $0.contains(entry.path) }) else {
                 throw BatchError(
-                    .config,
-                    "\(place): there is no setting \"\(entry.path)\"" + Suggestion.hint(for: entry.path, among: known))
+                    .config, "\(place): there is no setting \"\(name)\"" + Suggestion.hint(for: name, among: known))
             }
             guard seen.insert(entry.path).inserted else {
-                throw BatchError(.config, "\(place): \(entry.path) stands in the file twice; remove one of the two")
+                throw BatchError(.config, "\(place): \(name) is in the file twice; remove one of the two")
             }
         }
     }

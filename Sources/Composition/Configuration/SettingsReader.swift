@@ -9,7 +9,7 @@ import UseCases
 struct SettingsReader {
     private let reader: ConfigReader
     private let present: Set<String>
-    private let columns: [String]
+    private let entries: [YAMLSettings.Entry]
     /// The file, for messages.
     let file: String
 
@@ -25,10 +25,8 @@ struct SettingsReader {
         let settings = try YAMLSettings(text, file: file)
         try Self.check(settings, file: file)
         try Self.check(environment)
-        let prefix = Setting.sourceColumns.rawValue + "."
-        columns = settings.entries.map(\.path).filter { $0.hasPrefix(prefix) }
-            .map { String($0.dropFirst(prefix.count)) }
-        present = Set(settings.entries.map(\.path))
+        entries = settings.entries
+        present = Set(settings.entries.map { $0.path.joined(separator: ".") })
             .union(Setting.allCases.filter { environment[$0.variable] != nil }.map(\.rawValue))
             .union(overrides.keys.map(\.rawValue))
         self.file = file
@@ -82,11 +80,6 @@ struct SettingsReader {
         try number(setting, in: 0...1, "a share from 0 to 1")
     }
 
-    /// A day.
-    func day(_ setting: Setting) throws -> CalendarDay? {
-        try value(setting, "a day like 2013-12-24") { CalendarDay(iso8601: $0) }
-    }
-
     /// A list of names.
     func list(_ setting: Setting) throws -> [String]? {
         guard present.contains(setting.rawValue) else { return nil }
@@ -95,19 +88,53 @@ struct SettingsReader {
         return names
     }
 
-    /// The names of columns in the table, by our names.
+    /// The names of columns in the table, by the problem's names.
     func columnNames() throws -> [String: String] {
         if let text = try text(.sourceColumns), !text.isEmpty {
-            throw mismatch(.sourceColumns, "lines like `dest: destination` below it, in \(file)")
+            throw mismatch(.sourceColumns, "lines like `weight: weight_kg` below it, in \(file)")
         }
         var names: [String: String] = [:]
-        for column in columns {
-            guard let name = reader.string(forKey: ConfigKey(Setting.sourceColumns.path + [column])) else {
-                throw BatchError(.config, "\(file): source.columns.\(column) must be the name of a column")
+        for entry in try entries(of: .columns, depth: 1) {
+            guard case .scalar(let name) = entry.value else {
+                throw refusal(entry, "the name of a column")
             }
-            names[column] = name
+            names[entry.names[0]] = name
         }
         return names
+    }
+
+    /// A setting in a section whose keys are names of columns.
+    struct SectionEntry {
+        /// The names below the section.
+        let names: [String]
+        /// What it is set to.
+        let value: YAMLSettings.Value
+        /// The line on which it is.
+        let line: Int?
+    }
+
+    /// The settings of a section, in the order of the file.
+    ///
+    /// - Parameter depth: the most names that may be below the section.
+    func entries(of section: SettingSection, depth: Int) throws -> [SectionEntry] {
+        try entries.filter { section.contains($0.path) }.map { entry in
+            let names = Array(entry.path.dropFirst(section.path.count))
+            guard names.count <= depth else {
+                throw BatchError(
+                    .config,
+                    "\(file)\(entry.line.map { ":\($0)" } ?? ""): there is no setting "
+                        + "\"\(entry.path.joined(separator: "."))\"")
+            }
+            return SectionEntry(names: names, value: entry.value, line: entry.line)
+        }
+    }
+
+    /// The error for a setting of a section that has a value of another form.
+    func refusal(_ entry: SectionEntry, _ form: String) -> BatchError {
+        BatchError(
+            .config,
+            "\(file)\(entry.line.map { ":\($0)" } ?? ""): \(entry.names.joined(separator: ".")) has a value of another "
+                + "form, expected \(form)")
     }
 
     private func mismatch(_ setting: Setting, _ form: String) -> BatchError {

@@ -1,20 +1,36 @@
-import Tabular
+public import Domain
+import UseCases
 
-/// Where flights come from.
+/// Where rows come from.
 public struct SourceConfiguration: Equatable, Sendable {
     /// The store.
     public var store: StoreAddress
-    /// The table of flights.
-    public var flights: String
-    /// The table of outcomes.
-    public var outcomes: String
-    /// The names of columns, where they differ from ours.
+    /// The table of the entities; nil for the problem's name of it.
+    public var table: String?
+    /// The table of their labels; nil for the problem's name of it.
+    public var labels: String?
+    /// The column of the label, where the problem does not name it.
+    public var label: String?
+    /// The columns of the key, where the problem does not name them.
+    public var key: [String]?
+    /// How the table is cut into partitions; nil for the problem's scheme.
+    public var partition: PartitionScheme?
+    /// The time zone on whose clock timestamps with a zone are read; nil for the problem's.
+    public var timeZone: String?
+    /// The names of columns in the store, by the problem's names.
     public var columns: [String: String]
 
     init(_ reader: SettingsReader, folder: String) throws {
         store = try StoreAddress(try reader.required(.sourceStore), relativeTo: folder)
-        flights = try reader.text(.sourceFlights) ?? TableNames().flights
-        outcomes = try reader.text(.sourceOutcomes) ?? TableNames().outcomes
+        table = try reader.text(.sourceTable)
+        labels = try reader.text(.sourceLabels)
+        label = try reader.text(.sourceLabel)
+        key = try reader.list(.sourceKey)
+        partition = try reader.value(.sourcePartition, Self.partitionForm, PartitionScheme.init)
+        timeZone = try reader.text(.sourceTimeZone)
         columns = try reader.columnNames()
     }
+
+    /// What a scheme looks like.
+    public static let partitionForm = "day:COLUMN, month:COLUMN, value:COLUMN, snapshot, snapshot:month or whole"
 }

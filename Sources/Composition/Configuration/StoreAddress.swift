@@ -48,7 +48,7 @@ public enum StoreAddress: Equatable, Sendable {
         }
     }
 
-    /// Whether several readers at the same time can read its flights.
+    /// Whether several readers at the same time can read a table.
     var takesReaders: Bool {
         if case .postgresql = self { true } else { false }
     }
@@ -74,8 +74,7 @@ public enum StoreAddress: Equatable, Sendable {
         return user.contains(":") || url.contains("password=")
     }
 
-    /// A path that counts from a folder, made absolute: the same one wherever the program is started, since the digest of
-    /// a configuration depends on it.
+    /// A path that counts from a folder, made absolute: the same one wherever the program is started.
     static func resolve(_ path: String, in folder: String) -> String {
         URL(filePath: path.hasPrefix("/") ? path : "\(folder)/\(path)").standardizedFileURL.path
     }

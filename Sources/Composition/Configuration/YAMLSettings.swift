@@ -1,11 +1,11 @@
 import UseCases
 import Yams
 
-/// The settings of a YAML file, with the lines on which they stand: what is needed to tell somebody about a typo.
+/// The settings of a YAML file with their lines, so that a message can say where a typo is.
 struct YAMLSettings {
     /// A setting: a path of names from the top, and a value.
     struct Entry: Equatable {
-        let path: String
+        let path: [String]
         let line: Int?
         let value: Value
     }
@@ -26,18 +26,18 @@ struct YAMLSettings {
     ///   - file: its name, for messages.
     init(_ text: String, file: String) throws {
         do {
-            entries = try Yams.compose(yaml: text).map { try Self.entries(of: $0, under: "", file: file) } ?? []
+            entries = try Yams.compose(yaml: text).map { try Self.entries(of: $0, under: [], file: file) } ?? []
         } catch let error as YamlError {
             throw BatchError(.config, "\(file) is not YAML: \(Self.sentence(for: error))", cause: error)
         }
     }
 
-    private static func entries(of node: Node, under path: String, file: String) throws -> [Entry] {
+    private static func entries(of node: Node, under path: [String], file: String) throws -> [Entry] {
         switch node {
         case .mapping(let mapping):
             return try mapping.flatMap { key, value in
                 guard let name = key.string else { throw refusal(file, key, "a name that is not a text") }
-                return try entries(of: value, under: path.isEmpty ? name : "\(path).\(name)", file: file)
+                return try entries(of: value, under: SettingSection.path(path, adding: name), file: file)
             }
         case .sequence(let sequence) where !path.isEmpty:
             let texts = sequence.compactMap(\.string)

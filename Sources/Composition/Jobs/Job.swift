@@ -1,119 +1,155 @@
+import CSV
 public import Domain
-import Tabular
+public import Tabular
 public import UseCases
 
-/// A job with everything put together: what the command line and the tests work with.
-public struct Job: Sendable {
+/// A job for the entities of one problem: the one place where adapters meet use cases.
+public struct Job<Entity: Sendable>: ScoringJob {
     /// What the configuration says.
     public let configuration: JobConfiguration
-    /// Copies files into the source's tables; nil when the configuration does not say from where.
-    public let collect: CollectData?
-    /// Compares the source with its contract.
-    public let validate: ValidateData
-    /// Fits, evaluates and registers a model; nil when the configuration does not say on which days.
-    public let train: TrainModel?
-    /// Writes features for people who train elsewhere.
-    public let exportFeatures: ExportFeatures
-    /// Scores, audits and publishes a partition.
-    public let run: RunBatch
-    /// Audits or publishes a run by its id.
-    public let auditOrPublish: AuditOrPublishRun
+    /// What is scored.
+    public let problem: ProblemDescription
     /// Reads about runs.
     public let history: any RunHistory
     /// Reads published scores.
     public let published: any PublishedScores
     /// Reads about models.
     public let models: any ModelRegistry
-    /// Puts a model of another library on the shelf.
-    public let importModel: ImportModel
+    /// Finds and loads models.
+    public let modelProvider: any ModelProvider
+    /// Audits or publishes a run by its id.
+    public let auditOrPublish: AuditOrPublishRun
     /// Re-scores a model's golden rows.
     public let verifyModel: VerifyModel
-    let modelProvider: any ModelProvider
-    /// Reads flights.
-    public let flights: any FlightSource
+    /// Brings the ledger up to date.
+    public let ledgerMigrator: any LedgerMigrator
 
-    /// Builds a job: the one place where adapters meet use cases.
+    let scoring: ScoringProblem<Entity>
+    let source: any EntitySource<Entity>
+    let labels: (any LabelSource)?
+    let table: TableSpecification
+    let context: RunContext
+    let chunkRows: Int
+    private let collection: CollectData<RowBatch>?
+    private let runBatch: RunBatch<Entity>
+    private let tracker: any ExperimentTracker
+
+    /// Builds a job.
     ///
     /// - Parameters:
+    ///   - problem: what is scored.
+    ///   - mapping: how rows become entities.
     ///   - configuration: which adapters, and their settings.
     ///   - context: the outside world.
     ///   - isDryRun: whether scores and ledger go to the memory of the process instead of the target.
     /// - Throws: `config` when a setting cannot be.
-    public init(_ configuration: JobConfiguration, context: RunContext, isDryRun: Bool = false) throws {
-        let factory = StoreFactory()
-        let source = try factory.store(
-            configuration.source.store, tables: configuration.tables, columns: configuration.source.columns,
-            publication: .attach, readers: configuration.readers)
-        let target = try factory.store(
-            isDryRun ? .memory : configuration.target.store, tables: configuration.tables, columns: [:],
-            publication: configuration.target.publication)
-        let flights = configuration.flights(of: source, context)
-        let shelf = ModelShelf(folder: configuration.modelsFolder)
-        let chunkRows = configuration.sizes.chunkRows
-        let rows = ReadLabelledRows(
-            flights: flights, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows)
+    public init(
+        _ problem: ScoringProblem<Entity>, _ mapping: any EntityMapping<Entity>, _ configuration: JobConfiguration,
+        context: RunContext, isDryRun: Bool = false
+    ) throws {
+        let parts = try JobParts(mapping, configuration, context: context, isDryRun: isDryRun)
+        let models = ModelStore(folder: configuration.modelsFolder)
+        let target = parts.target
         let audit = AuditScores(
             staging: target, ledger: target, history: target, policy: configuration.audit, context: context)
         let publish = PublishScores(publisher: target, context: context)
 
         self.configuration = configuration
-        collect = try configuration.collectFrom.map { address in
-            let files = try factory.store(address, tables: TableNames(), columns: [:], publication: .attach)
-            return CollectData(
-                flights: files, outcomes: files, target: source, rejectionPolicy: configuration.rejections,
-                chunkRows: chunkRows, context: context)
-        }
-        validate = ValidateData(
-            source: flights, contract: FlightContract.contract, rejectionPolicy: configuration.rejections,
-            chunkRows: chunkRows, context: context)
-        exportFeatures = ExportFeatures(
-            flights: flights, outcomes: source, contract: FlightContract.contract, chunkRows: chunkRows,
-            context: context)
-        train = try configuration.training.map { training in
-            TrainModel(
-                rows: rows, trainer: try training.strategy.trainer(l2: training.l2), registry: shelf.registry,
-                tracker: shelf.tracker, catalogue: FlightFeatures.catalogue, context: context)
-        }
-        run = RunBatch(
-            ledger: target, models: shelf.provider,
+        self.problem = ProblemDescription(problem, parts.table)
+        self.context = context
+        scoring = problem
+        source = parts.entities
+        labels = parts.labels
+        table = parts.table
+        chunkRows = parts.chunkRows
+        collection = try parts.collection(mapping, configuration, context: context)
+        runBatch = RunBatch(
+            problem: problem, ledger: target, models: models.provider,
             stage: StageScores(
-                source: flights, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
-                sizes: configuration.sizes, context: context),
+                source: parts.entities, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
+                sizes: StagingSizes(chunkRows: parts.chunkRows, workers: configuration.workers), context: context),
             audit: audit, publish: publish, context: context)
         auditOrPublish = AuditOrPublishRun(
             ledger: target, history: target, audit: audit, publish: publish, context: context)
         history = target
         published = target
-        models = shelf.registry
-        importModel = ImportModel(
-            registry: shelf.registry, tracker: shelf.tracker, catalogue: FlightFeatures.catalogue, context: context)
-        verifyModel = VerifyModel(models: shelf.provider)
-        modelProvider = shelf.provider
-        self.flights = flights
+        ledgerMigrator = target
+        self.models = models.registry
+        modelProvider = models.provider
+        verifyModel = VerifyModel(models: models.provider)
+        tracker = models.tracker
     }
 
-    /// The order to score a partition with this job's settings.
-    public func order(
-        _ partition: Partition, until target: RunTarget = .published, rescore: Bool = false
-    ) -> BatchOrder {
-        BatchOrder(
-            job: configuration.job, partition: partition, model: configuration.model,
-            catalogue: FlightFeatures.catalogue, contract: FlightContract.contract,
-            configuration: configuration.digest, program: Program.version, target: target, rescore: rescore)
-    }
-}
-
-extension JobConfiguration {
-    fileprivate var tables: TableNames {
-        TableNames(flights: source.flights, outcomes: source.outcomes, scores: target.scores)
+    /// Copies files into the source's tables.
+    public func collect(_ mode: CollectionMode) async throws -> StageReport {
+        guard let collection else {
+            throw BatchError(.config, "the configuration does not say where to collect from; set collect.from")
+        }
+        return try await collection(mode)
     }
 
-    /// The flights of the source's store, which may have been asked for more readers than it can have.
-    fileprivate func flights(of store: any FlightSource, _ context: RunContext) -> any FlightSource {
-        guard readers > 1, !source.store.takesReaders else { return store }
-        return OneReaderSource(
-            store, reporter: context.reporter,
-            note: "\(Setting.runReaders.rawValue) is \(readers), but a \(source.store.kind) store has one reader; "
-                + "only PostgreSQL has several")
+    /// Compares the source with its contract.
+    public func validate(_ selection: Selection) async throws -> (report: ValidationReport, violations: [String]) {
+        let validate = ValidateData(
+            source: source, contract: scoring.contract, rejectionPolicy: configuration.rejections, chunkRows: chunkRows,
+            context: context)
+        return try await validate(selection)
+    }
+
+    /// Fits, evaluates and registers a model.
+    public func train() async throws -> TrainingOutcome {
+        guard let label = scoring.label else {
+            throw BatchError(
+                .config,
+                "problem \(scoring.name) has no label, so nothing can be trained; name the column of the label "
+                    + "(source.label), or import a model")
+        }
+        let training = configuration.training
+        let plan = try training.plan(for: table.partitions, model: configuration.model.name)
+        let strategy = training.strategy ?? .standard(for: label)
+        let train = TrainModel(
+            source: source, labels: labels, problem: scoring, chunkRows: chunkRows,
+            trainer: try strategy.trainer(l2: training.l2, label: label), registry: models, tracker: tracker,
+            context: context)
+        return try await train(plan)
+    }
+
+    /// Writes features to a CSV file: those of the configuration's training, or all.
+    public func exportFeatures(
+        of selection: Selection, withLabels: Bool, to path: String
+    ) async throws -> StageReport {
+        let export = ExportFeatures(
+            source: source, labels: labels, problem: scoring, identity: table.identity, chunkRows: chunkRows,
+            context: context)
+        return try await export(
+            configuration.training.features ?? scoring.features.names, of: selection, withLabels: withLabels,
+            to: CSVFeatureTable(path: path))
+    }
+
+    /// Scores the rows of a selection for people.
+    public func predict(
+        _ model: any ScoringModel, on scale: PredictionScale, of selection: Selection, to path: String
+    ) async throws -> PredictRows.Outcome {
+        let predict = PredictEntities(
+            source: source, problem: scoring, identity: table.identity, chunkRows: chunkRows, context: context)
+        return try await predict(model, on: scale, of: selection, to: CSVPredictionTable(path: path))
+    }
+
+    /// Scores, audits and publishes a partition.
+    public func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome {
+        try await runBatch(
+            BatchOrder(
+                job: configuration.job, partition: partition, model: configuration.model,
+                outputs: configuration.target.outputs, problem: problem.identity, configuration: configuration.digest,
+                program: Program.version, target: target, rescore: rescore))
+    }
+
+    /// Registers a model of another library.
+    public func importModel(
+        _ model: TrainedModel, as name: ModelName, alias: String?
+    ) async throws -> ImportOutcome {
+        let importModel = ImportModel(
+            registry: models, tracker: tracker, catalogue: scoring.features, context: context)
+        return try await importModel(model, as: name, alias: alias)
     }
 }

@@ -1,5 +1,5 @@
 /// The program itself.
 public enum Program {
     /// Its version: part of every run's recipe.
-    public static let version = "0.1.0"
+    public static let version = "0.2.0-dev"
 }

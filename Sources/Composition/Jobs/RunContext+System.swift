@@ -3,9 +3,9 @@ import Domain
 public import UseCases
 
 extension RunContext {
-    /// The context of the real world: its time and its chance.
+    /// The context of the real world: its clock and its randomness.
     ///
-    /// - Parameter reporter: who listens.
+    /// - Parameter reporter: receives the events.
     public static func system(reporter: any RunReporter) -> RunContext {
         RunContext(
             now: { Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },

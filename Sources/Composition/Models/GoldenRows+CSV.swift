@@ -6,14 +6,14 @@ extension GoldenRows {
     /// The most rows that are packed with a model: each run scores them again.
     static let maximumCount = 10_000
 
-    /// Reads the features that a model wants, and the columns `score`, or `score_0`, `score_1` …, from a CSV file.
-    init(path: String, for model: any PredictiveModel) async throws {
+    /// Reads the features that a model needs, and one column for each of its outputs, from a CSV file.
+    init(path: String, for model: any ScoringModel) async throws {
         let features = model.signature
-        let scores = PredictionNames.names(count: model.outputCount)
+        let scores = model.outputs.names
         let wanted = FeatureSignature(
             features.entries + scores.map { FeatureSignature.Entry(name: $0, kind: .numeric) })
         let chunks = Chunks()
-        try await CSVFeatureRows(path: path).lend(wanted, chunkRows: Self.maximumCount + 1) { chunk in
+        try await CSVFeatureRows(path: path).read(wanted, chunkRows: Self.maximumCount + 1) { chunk in
             try await chunks.keep(chunk)
         }
         guard let chunk = await chunks.first, chunk.rowCount <= Self.maximumCount else {

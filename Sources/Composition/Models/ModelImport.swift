@@ -30,7 +30,7 @@ public struct ModelImport: Sendable {
     public func model() async throws -> TrainedModel {
         let file = try TrainerFile.read(path)
         let packed = try await pack(file)
-        var parameters = ["file": path, "format": packed.imported.format.rawValue]
+        var parameters = ["file": path, "format": packed.imported.format]
         parameters["file_digest"] = SHA256Digest.of(file).rawValue
         parameters["objective"] = packed.imported.objective
         return TrainedModel(
@@ -40,24 +40,26 @@ public struct ModelImport: Sendable {
     private func pack(_ file: [UInt8]) async throws -> PackedModel {
         do {
             let format = try knownFormat()
-            let packed = try PackedModel(file: file, format: format, featureNames: featureNames)
+            let packed = try PackedModel(
+                file: file, formats: ModelStore.formats, format: format, featureNames: featureNames)
             guard let goldenRows else { return packed }
             let rows = try await GoldenRows(path: goldenRows, for: packed.model)
-            return try PackedModel(file: file, format: format, featureNames: featureNames, goldenRows: rows)
+            return try PackedModel(
+                file: file, formats: ModelStore.formats, format: format, featureNames: featureNames, goldenRows: rows)
         } catch let error as ModelError {
             throw BatchError(.config, "\(path) is refused: \(error.message)", cause: error)
         }
     }
 
-    private func knownFormat() throws -> ModelFormat? {
+    private func knownFormat() throws -> String? {
         guard let format else { return nil }
-        guard let known = ModelFormat(rawValue: format) else {
-            let names = ModelFormat.allCases.map(\.rawValue)
+        let names = ModelStore.formats.names
+        guard names.contains(format) else {
             throw BatchError(
                 .usage,
                 "there is no format \"\(format)\"; expected \(names.joined(separator: ", "))"
                     + Suggestion.hint(for: format, among: names))
         }
-        return known
+        return format
     }
 }

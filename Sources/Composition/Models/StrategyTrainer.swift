@@ -4,9 +4,9 @@ import UseCases
 
 /// Lets a strategy, which knows only the domain, be the trainer that a use case asks for.
 struct StrategyTrainer: ModelTrainer {
-    let fit: @Sendable (FeatureMatrix, [Bool]) throws -> FittedStrategy
+    let fit: @Sendable (FeatureMatrix, [Double]) throws -> FittedStrategy
 
-    func fit(_ matrix: FeatureMatrix, labels: [Bool]) async throws -> TrainedModel {
+    func fit(_ matrix: FeatureMatrix, labels: [Double]) async throws -> TrainedModel {
         do {
             let fitted = try fit(matrix, labels)
             return TrainedModel(

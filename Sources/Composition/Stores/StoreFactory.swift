@@ -20,31 +20,27 @@ struct StoreFactory {
     ///
     /// - Parameters:
     ///   - address: which store.
-    ///   - tables: what its tables are called.
-    ///   - columns: the names of columns, where they differ from ours.
+    ///   - scores: the table of published scores.
     ///   - publication: how a PostgreSQL store publishes.
-    ///   - readers: how many connections read flights of a PostgreSQL store at the same time; the others have one.
+    ///   - readers: how many connections read a table of a PostgreSQL store at the same time; the others have one.
     func store(
-        _ address: StoreAddress, tables: TableNames, columns: [String: String],
-        publication: TargetConfiguration.Publication, readers: Int = 1
+        _ address: StoreAddress, scores: ScoreTable, publication: TargetConfiguration.Publication, readers: Int = 1
     ) throws -> any TableStore {
-        let mapping = try FlightMapping(columns: columns)
         switch address {
         case .csv(let folder):
-            return try CSVFolder(path: folder, tables: tables, mapping: mapping)
+            return try CSVFolder(path: folder, scores: scores)
         case .memory:
             return memory
         case .sqlite(let path):
             #if SQLite
-                return try SQLiteStore(path: path, tables: tables, mapping: mapping)
+                return try SQLiteStore(path: path, scores: scores)
             #else
                 throw notBuilt(address, trait: "SQLite")
             #endif
         case .postgresql(let url):
             #if PostgreSQL
                 return try PostgreSQLStore(
-                    url: url, tables: tables, mapping: mapping,
-                    strategy: publication == .attach ? .attach : .replace, readers: readers)
+                    url: url, scores: scores, strategy: publication == .attach ? .attach : .replace, readers: readers)
             #else
                 throw notBuilt(address, trait: "PostgreSQL")
             #endif

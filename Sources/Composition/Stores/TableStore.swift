@@ -1,5 +1,6 @@
+import Tabular
 import UseCases
 
 /// A store with all tables of a job.
-typealias TableStore = FlightSource & OutcomeSource & CollectionTarget & ScoreStaging & ScorePublisher
-    & PublishedScores & RunLedger & RunHistory
+typealias TableStore = TableReader & TableWriter & ScoreStaging & ScorePublisher & PublishedScores & RunLedger
+    & RunHistory & LedgerMigrator

@@ -1,14 +1,19 @@
 public import Domain
 
-/// The file format of models that were trained here: JSON.
+/// The file format of models that are trained here: JSON.
 ///
 ///     { "format": "batch-score/1", "model": { … }, "strategy": "logistic_regression" }
 ///
-/// Whatever a reader must know to refuse a file stands beside the model, not in it. Models of other libraries are kept as
-/// ``PackedModel``; both are read here.
+/// What a reader needs to refuse a file stands beside the model, not inside it. Models of other libraries are stored as
+/// ``PackedModel``; ``decode(_:formats:)`` reads both.
 public enum ModelArtefact {
     /// The format and its version.
     public static let format = "batch-score/1"
+
+    /// The models that can be read.
+    private static let models: [any StoredModel.Type] = [
+        BaseRateModel.self, LogisticRegressionModel.self, RidgeRegressionModel.self,
+    ]
 
     /// What stands beside the model.
     private struct Header: Codable {
@@ -23,20 +28,19 @@ public enum ModelArtefact {
         let model: Model
     }
 
-    static func encode(_ model: BaseRateModel) throws -> [UInt8] {
-        try ArtefactJSON.document(File(format: format, strategy: BaseRate.name, model: model))
+    static func encode<Model: StoredModel>(_ model: Model) throws -> [UInt8] {
+        try ArtefactJSON.document(File(format: format, strategy: Model.strategy, model: model))
     }
 
-    static func encode(_ model: LogisticRegressionModel) throws -> [UInt8] {
-        try ArtefactJSON.document(File(format: format, strategy: LogisticRegression.name, model: model))
-    }
-
-    /// Reads a model and checks that it is whole: known format and strategy, parts that fit together, finite numbers.
+    /// Reads a model and checks that it is complete: known format and strategy, parts that fit together, finite numbers.
     ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - formats: the formats of other libraries that a ``PackedModel`` may contain.
     /// - Throws: ``ModelError`` for any other bytes, saying what was found and what was expected.
-    public static func decode(_ bytes: [UInt8]) throws -> any PredictiveModel {
+    public static func decode(_ bytes: [UInt8], formats: ModelFormats) throws -> any ScoringModel {
         do {
-            if let packed = try PackedModel(artefact: bytes) { return packed.model }
+            if let packed = try PackedModel(artefact: bytes, formats: formats) { return packed.model }
             return try model(in: bytes)
         } catch let error as ModelError {
             throw ModelError(
@@ -44,18 +48,20 @@ public enum ModelArtefact {
         }
     }
 
-    private static func model(in bytes: [UInt8]) throws -> any PredictiveModel {
+    private static func model(in bytes: [UInt8]) throws -> any ScoringModel {
         let header = try ArtefactJSON.decode(Header.self, bytes)
         guard header.format == format else {
             throw ModelError("its format is \"\(header.format.prefix(40))\"; expected \"\(format)\"")
         }
-        switch header.strategy {
-        case BaseRate.name: return try ArtefactJSON.decode(File<BaseRateModel>.self, bytes).model
-        case LogisticRegression.name: return try ArtefactJSON.decode(File<LogisticRegressionModel>.self, bytes).model
-        default:
+        guard let type = models.first(where: { $0.strategy == header.strategy }) else {
+            let names = models.map { "\"\($0.strategy)\"" }
             throw ModelError(
-                "its strategy is \"\(header.strategy.prefix(40))\"; "
-                    + "expected \"\(BaseRate.name)\" or \"\(LogisticRegression.name)\"")
+                "its strategy is \"\(header.strategy.prefix(40))\"; expected one of \(names.joined(separator: ", "))")
         }
+        return try decode(type, bytes)
+    }
+
+    private static func decode<Model: StoredModel>(_ type: Model.Type, _ bytes: [UInt8]) throws -> any ScoringModel {
+        try ArtefactJSON.decode(File<Model>.self, bytes).model
     }
 }

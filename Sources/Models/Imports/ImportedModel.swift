@@ -1,20 +1,20 @@
 public import Domain
 
-/// A model as another library trained it, and what its file says of it.
+/// A model of another library, with what its file says about it.
 public struct ImportedModel: Sendable {
-    /// The format of the file.
-    public let format: ModelFormat
+    /// The name of the file's format.
+    public let format: String
     /// The model, ready to score.
-    public let model: any PredictiveModel
-    /// How many trees it has; 0 for a linear model.
+    public let model: any ScoringModel
+    /// The number of trees; 0 for a linear model.
     public let treeCount: Int
-    /// How many leaves all its trees have together.
+    /// The number of leaves of all trees together.
     public let leafCount: Int
-    /// What it was trained for, in the trainer's words: `binary`, `reg:squarederror`, `RandomForestClassifier` …
+    /// What it was trained for, in the library's words: `binary`, `reg:squarederror`, `RandomForestClassifier` …
     public let objective: String
 
-    /// A model by its parts.
-    init(format: ModelFormat, model: any PredictiveModel, treeCount: Int, leafCount: Int, objective: String) {
+    /// Creates an imported model.
+    public init(format: String, model: any ScoringModel, treeCount: Int, leafCount: Int, objective: String) {
         self.format = format
         self.model = model
         self.treeCount = treeCount
@@ -22,10 +22,10 @@ public struct ImportedModel: Sendable {
         self.objective = objective
     }
 
-    /// What it is, in a line.
+    /// The model in one line.
     public var summary: String {
         let trees = treeCount == 0 ? "" : "\(treeCount) trees, \(leafCount) leaves, "
-        let outputs = model.outputCount == 1 ? "" : ", \(model.outputCount) outputs"
-        return "\(format.rawValue) \(objective), \(trees)\(model.signature.names.count) features\(outputs)"
+        let outputs = model.outputs.count == 1 ? "" : ", \(model.outputs.count) outputs"
+        return "\(format) \(objective), \(trees)\(model.signature.names.count) features\(outputs)"
     }
 }

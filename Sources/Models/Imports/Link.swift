@@ -1,18 +1,21 @@
-/// What a library does with the sums of the leaves.
-protocol Link: Sendable {
-    /// How many numbers a row's response has.
-    var outputCount: Int { get }
+public import Domain
 
-    /// The margins, as the library gives them on request; the sums themselves unless said otherwise.
+/// The last step of a library's `predict`: from the sums of the leaves to the response.
+public protocol Link: Sendable {
+    /// What the response consists of.
+    var outputs: ModelOutputs { get }
+
+    /// The margins, as the library returns them on request. The default returns the sums.
     func margins(of sums: [[Double]]) -> [[Double]]
 
-    /// The response, as the library's `predict` gives it.
+    /// The response, as the library's `predict` returns it.
     ///
     /// - Parameter margins: a column for each output of the trees.
-    /// - Returns: `outputCount` columns.
+    /// - Returns: a column for each of ``outputs``.
     func response(of margins: [[Double]]) -> [[Double]]
 }
 
 extension Link {
-    func margins(of sums: [[Double]]) -> [[Double]] { sums }
+    /// The sums.
+    public func margins(of sums: [[Double]]) -> [[Double]] { sums }
 }

@@ -1,22 +1,28 @@
-import Domain
+public import Domain
 
-/// Trees of another library: columns become codes, trees give sums, sums become predictions.
-struct TreeModel: PredictiveModel {
+/// Decision trees of another library: the coder turns columns into numbers, the trees into sums, the link into
+/// predictions.
+public struct TreeModel: ScoringModel {
     private let coder: FeatureCoder
     private let ensemble: TreeEnsemble
     private let link: any Link
 
-    /// A model by its parts.
-    init(coder: FeatureCoder, ensemble: TreeEnsemble, link: any Link) {
+    /// Creates a model and prepares its trees for scoring.
+    public init(coder: FeatureCoder, forest: Forest, link: any Link) {
         self.coder = coder
-        self.ensemble = ensemble
         self.link = link
+        ensemble = TreeEnsemble(forest)
     }
 
-    var signature: FeatureSignature { coder.signature }
-    var outputCount: Int { link.outputCount }
+    /// The features, in the order of the trainer's columns.
+    public var signature: FeatureSignature { coder.signature }
+    /// What the link returns.
+    public var outputs: ModelOutputs { link.outputs }
 
-    func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) throws -> [[Double]] {
+    /// Predicts for every row of a matrix.
+    ///
+    /// - Throws: `FeatureMismatch` when the columns are not those of the signature.
+    public func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) throws -> [[Double]] {
         let sums = ensemble.margins(of: try coder.columns(of: matrix), rowCount: matrix.rowCount)
         let margins = link.margins(of: sums)
         return scale == .margin ? margins : link.response(of: margins)

@@ -41,7 +41,7 @@ extension Chain.Fitted {
         var steps = try decoder.unkeyedContainer()
         first = try steps.decode(First.Fitted.self)
         second = try steps.decode(Second.Fitted.self)
-        guard steps.isAtEnd else { throw ModelError("a list of 2 steps goes on after the second") }
+        guard steps.isAtEnd else { throw ModelError("a list of 2 steps continues after the second") }
     }
 
     /// Writes a list of the two steps.

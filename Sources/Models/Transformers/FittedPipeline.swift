@@ -8,7 +8,7 @@ struct FittedPipeline: FittedTransformer {
     init(features: [FittedFeature]) throws {
         var seen: Set<String> = []
         for feature in features where !seen.insert(feature.name).inserted {
-            throw ModelError("feature \"\(feature.name)\" is there twice; expected every feature once")
+            throw ModelError("feature \"\(feature.name)\" occurs twice; expected every feature once")
         }
         self.features = features
     }

@@ -5,15 +5,10 @@ extension Forest.Inputs {
         areSinglePrecision ? Double(Float(value)) : value
     }
 
-    /// The category code that a value stands for; nil for one that stands for none.
+    /// The category code that a value stands for; nil when it stands for none.
     func code(of value: Double) -> Int32? {
         let lowest = fractionsBelowZeroAreZero ? (-1.0).nextUp : 0
         guard value >= lowest, value < 2_147_483_648 else { return nil }
         return Int32(value)
     }
-}
-
-extension Split {
-    /// The largest magnitude that counts as zero: LightGBM's `kZeroThreshold`, 1e-35 as a `Float`.
-    static let zeroThreshold = Double(Float(1e-35))
 }

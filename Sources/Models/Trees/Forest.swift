@@ -1,42 +1,58 @@
-/// Decision trees as they stand in a model file, whatever its format: what the parsers write and ``TreeEnsemble`` reads.
+/// Decision trees as a model file describes them, whatever its format: what readers of formats write and
+/// ``TreeEnsemble`` scores with.
 ///
-/// It is checked when it is made: every index leads somewhere, every split is reached once, no threshold is NaN. So nothing
-/// after it has to look again.
-struct Forest: Equatable, Sendable {
-    /// How the values of a row are taken before they are compared.
-    struct Inputs: Equatable, Sendable {
-        /// How many features a row has.
-        var count: Int
-        /// Whether a value is rounded to the nearest `Float` first, as libraries do that keep their data so.
-        var areSinglePrecision: Bool
-        /// Whether a code above −1 and below 0 is the category 0, as where the fraction is cut off; otherwise none.
-        var fractionsBelowZeroAreZero: Bool
+/// Checked when it is created: every index leads somewhere, every split is reached exactly once, no threshold is NaN.
+/// Nothing after it needs to check again.
+public struct Forest: Equatable, Sendable {
+    /// How the values of a row are prepared before they are compared.
+    public struct Inputs: Equatable, Sendable {
+        /// The number of features of a row.
+        public var count: Int
+        /// Whether a value is first rounded to the nearest `Float`, as in libraries that keep their data so.
+        public var areSinglePrecision: Bool
+        /// Whether a code above −1 and below 0 is category 0, as in libraries that cut off the fraction; otherwise it is
+        /// no category.
+        public var fractionsBelowZeroAreZero: Bool
+
+        /// Creates a description of the inputs.
+        public init(count: Int, areSinglePrecision: Bool, fractionsBelowZeroAreZero: Bool) {
+            self.count = count
+            self.areSinglePrecision = areSinglePrecision
+            self.fractionsBelowZeroAreZero = fractionsBelowZeroAreZero
+        }
     }
 
-    /// How leaves become the margins of a row: `start[o]` plus the value of a leaf of each tree, tree after tree.
-    struct Sums: Equatable, Sendable {
-        /// What the sum of each output begins with.
-        var start: [Double]
-        /// Whether the sum is rounded to the nearest `Float` after each tree, as libraries do that add up in `Float`.
-        var areSinglePrecision: Bool
+    /// How leaves become the margins of a row: `start[o]`, plus the value of one leaf of each tree, in the order of the
+    /// trees.
+    public struct Sums: Equatable, Sendable {
+        /// The start value of each output's sum.
+        public var start: [Double]
+        /// Whether the sum is rounded to the nearest `Float` after each tree, as in libraries that add up in `Float`.
+        public var areSinglePrecision: Bool
+
+        /// Creates a description of the sums.
+        public init(start: [Double], areSinglePrecision: Bool) {
+            self.start = start
+            self.areSinglePrecision = areSinglePrecision
+        }
     }
 
     /// The inputs.
-    let inputs: Inputs
+    public let inputs: Inputs
     /// The sums.
-    let sums: Sums
+    public let sums: Sums
     /// The trees, in the order in which they are added up.
-    let trees: [Tree]
+    public let trees: [Tree]
 
     /// The number of outputs.
-    var outputCount: Int { sums.start.count }
-    /// The number of leaves of all trees.
-    var leafCount: Int { trees.reduce(0) { $0 + $1.leafCount } }
+    public var outputCount: Int { sums.start.count }
+    /// The number of leaves of all trees together.
+    public var leafCount: Int { trees.reduce(0) { $0 + $1.leafCount } }
 
-    /// A forest by its parts.
+    /// Creates a forest and checks it.
     ///
-    /// - Throws: ``ModelError`` naming tree and split when the parts do not fit together.
-    init(inputs: Inputs, sums: Sums, trees: [Tree]) throws {
+    /// - Throws: ``ModelError`` naming tree and split when something does not fit together.
+    public init(inputs: Inputs, sums: Sums, trees: [Tree]) throws {
         guard !sums.start.isEmpty else { throw ModelError("the model has no output; expected at least one") }
         for (index, tree) in trees.enumerated() {
             do {

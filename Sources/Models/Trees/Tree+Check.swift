@@ -1,6 +1,6 @@
 extension Tree {
-    /// Checks that features and outputs exist, that every split and every leaf is reached exactly once, and that no number is
-    /// NaN where it must not be.
+    /// Checks that features and outputs exist, that every split and every leaf is reached exactly once, and that thresholds
+    /// and leaves are not NaN.
     ///
     /// - Throws: ``ModelError`` naming the split or the leaf.
     func check(features: Int, outputs: Int) throws {

@@ -1,7 +1,7 @@
-/// One decision tree. A row begins at split 0, or at leaf 0 where there is no split, and ends at a leaf.
-struct Tree: Equatable, Sendable {
-    /// Where a row goes on from a split.
-    enum Child: Equatable, Sendable {
+/// One decision tree. A row starts at split 0, or at leaf 0 when there is no split, and ends at a leaf.
+public struct Tree: Equatable, Sendable {
+    /// Where a row goes from a split.
+    public enum Child: Equatable, Sendable {
         /// To another split of the tree.
         case split(Int)
         /// To a leaf of the tree.
@@ -9,22 +9,28 @@ struct Tree: Equatable, Sendable {
     }
 
     /// What a leaf adds to the margins.
-    enum Leaves: Equatable, Sendable {
-        /// A number for each leaf, all for one output.
+    public enum Leaves: Equatable, Sendable {
+        /// A number for each leaf, all of them for one output.
         case scalars([Double], output: Int)
         /// For each leaf a number for every output.
         case vectors([[Double]])
-        /// For each leaf a linear function of the row, all for one output.
+        /// For each leaf a linear function of the row, all of them for one output.
         case linear([LinearLeaf], output: Int)
     }
 
     /// The splits.
-    var splits: [Split]
+    public var splits: [Split]
     /// The leaves.
-    var leaves: Leaves
+    public var leaves: Leaves
+
+    /// Creates a tree; ``Forest`` checks it.
+    public init(splits: [Split], leaves: Leaves) {
+        self.splits = splits
+        self.leaves = leaves
+    }
 
     /// The number of leaves.
-    var leafCount: Int {
+    public var leafCount: Int {
         switch leaves {
         case .scalars(let values, _): values.count
         case .vectors(let values): values.count

@@ -1,9 +1,9 @@
-/// Some trees of a forest that follow each other, ready to score chunks.
+/// Neighbouring trees of a forest, prepared for scoring chunks of rows.
 ///
-/// Rows are taken block by block, so that what is known of a block stays in the cache while all trees look at it. Every
-/// value is first replaced by what the trees can tell of it, a byte or two (``SplitColumns``). Then tree after tree
-/// finds the leaf of every row, most by asking all their splits (``PlaneTree``), large and lopsided ones by walking
-/// (``WalkTree``), and adds it to the row's sums.
+/// Rows are scored block by block, so that the data of a block stay in the cache for all trees. Every value is first
+/// replaced by what the trees need to know about it, a byte or two (``SplitColumns``). Then each tree finds the leaf of
+/// every row, most trees by evaluating all their splits (``PlaneTree``), large and lopsided ones by walking (``WalkTree``),
+/// and adds it to the row's sums.
 struct TreeGroup: Sendable {
     private struct PreparedTree {
         let shape: Shape
@@ -76,7 +76,7 @@ struct TreeGroup: Sendable {
         }
     }
 
-    /// How many rows are taken together: so many that the columns stay in the first-level cache, from 64 to 512.
+    /// The number of rows of a block, from 64 to 512: so many that the columns stay in the first-level cache.
     private static func blockRows(columns: Int) -> Int {
         var rows = 512
         while rows > Lanes.count, rows * columns > 32_768 { rows /= 2 }

@@ -1,50 +1,66 @@
 public import Domain
 
 /// Writes the matrix that the job feeds to its model, so that a scientist can train elsewhere on the job's own features.
-public struct ExportFeatures: Sendable {
-    private let flights: any FlightSource
-    private let outcomes: any OutcomeSource
-    private let contract: DataContract
+public struct ExportFeatures<Entity: Sendable>: Sendable {
+    private let source: any EntitySource<Entity>
+    private let labels: (any LabelSource)?
+    private let problem: ScoringProblem<Entity>
+    private let identity: RowIdentity
     private let chunkRows: Int
     private let context: RunContext
 
-    /// The use case with its ports.
+    /// Creates the use case.
+    ///
+    /// - Parameter identity: the columns that identify a row in what is written.
     public init(
-        flights: any FlightSource, outcomes: any OutcomeSource, contract: DataContract, chunkRows: Int,
-        context: RunContext
+        source: any EntitySource<Entity>, labels: (any LabelSource)?, problem: ScoringProblem<Entity>,
+        identity: RowIdentity, chunkRows: Int, context: RunContext
     ) {
-        self.flights = flights
-        self.outcomes = outcomes
-        self.contract = contract
+        self.source = source
+        self.labels = labels
+        self.problem = problem
+        self.identity = identity
         self.chunkRows = chunkRows
         self.context = context
     }
 
-    /// Writes the features of a selection's flights, without those that break the contract.
+    /// Writes the features of the entities of a selection, without those that violate the contract.
     ///
     /// - Parameters:
-    ///   - features: the features to write, in their order.
-    ///   - selection: which flights.
-    ///   - withLabels: whether to add the labels; flights without one are left out then, as in training.
+    ///   - names: the features to write, in their order.
+    ///   - selection: which entities.
+    ///   - withLabels: whether to add the labels; entities without one are left out then, as in training.
     ///   - table: where to.
     /// - Returns: the rows read and written.
+    /// - Throws: `config` for an unknown feature, and for labels of a problem that has none.
     public func callAsFunction(
-        _ features: FeatureCatalogue, of selection: FlightSelection, withLabels: Bool, to table: any FeatureTable
+        _ names: [String], of selection: Selection, withLabels: Bool, to table: any FeatureTable
     ) async throws -> StageReport {
-        let rows = ReadLabelledRows(
-            flights: flights, outcomes: outcomes, contract: contract, chunkRows: chunkRows)
-        let labels = withLabels ? try await rows.labels() : [:]
+        let rows = LabelledRowReader(source: source, labels: labels, problem: problem, chunkRows: chunkRows)
+        let features = try rows.select(names)
+        try checkNames(features.names, label: withLabels ? problem.label?.name : nil)
+        let known = withLabels ? try await rows.readLabels() : nil
         let meter = StageMeter(
-            .features, expectedRows: try await flights.rowCount(of: selection), context: context)
-        try await table.writeFeatures(names: features.names, withLabels: withLabels) { append in
-            try await flights.lend(selection, after: nil, chunkRows: chunkRows) { chunk in
-                let (accepted, rejections) = contract.apply(to: chunk.flights)
-                let usable = withLabels ? accepted.filter { labels[$0.id] != nil } : accepted
-                try await append(features.matrix(of: usable), withLabels ? usable.map { labels[$0.id] } : [])
-                await meter.advance(
-                    rowsIn: chunk.rowCount, rowsOut: usable.count, rejections: chunk.rejections + rejections)
+            .features, expectedRows: try await source.rowCount(of: selection), context: context)
+        let hasPartitions = identity.partition != nil
+        try await table.writeFeatures(
+            identity: identity, names: features.names, label: withLabels ? problem.label?.name ?? "label" : nil
+        ) { append in
+            try await rows.read(selection, known, features: features, withPartitions: hasPartitions, meter: meter) {
+                chunk in
+                try await append(chunk)
             }
         }
-        return await meter.finish()
+        return meter.finish()
+    }
+
+    /// A file with two columns of one name would be read as if it had one of them.
+    private func checkNames(_ features: [String], label: String?) throws {
+        let taken = Set(identity.columns + [label].compactMap { $0 })
+        guard let name = features.first(where: taken.contains) else { return }
+        throw BatchError(
+            .config,
+            "feature \"\(name)\" has the name of a column of the key, the partition or the label, which are written too; "
+                + "give the feature another name, or leave it out (training.features)")
     }
 }

@@ -18,7 +18,7 @@ struct GoldenCheck {
     ///
     /// - Throws: `config` when a score is not the trainer's, or the rows are not the model's.
     @discardableResult
-    func check(_ model: any PredictiveModel) throws -> GoldenComparison? {
+    func check(_ model: any ScoringModel) throws -> GoldenComparison? {
         guard let rows = model.goldenRows else { return nil }
         let comparison: GoldenComparison
         do {

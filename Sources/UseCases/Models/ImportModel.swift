@@ -1,26 +1,17 @@
 public import Domain
 
-/// Puts a model of another library on the shelf, once it is known that the job can feed it and that it says what its trainer
-/// says.
-public struct ImportModel: Sendable {
-    /// What came out of an import.
-    public struct Outcome: Sendable {
-        /// The registered model.
-        public let identity: ModelIdentity
-        /// What it is, in a line.
-        public let summary: String
-        /// How far it is from its trainer on the golden rows; nil when it came without.
-        public let golden: GoldenComparison?
-    }
-
+/// Registers a model of another library, once it is known that the job has the features that it needs and that it gives
+/// its trainer's own scores.
+public struct ImportModel<Entity: Sendable>: Sendable {
     private let registry: any ModelRegistry
     private let tracker: any ExperimentTracker
-    private let catalogue: FeatureCatalogue
+    private let catalogue: FeatureCatalogue<Entity>
     private let context: RunContext
 
-    /// The use case with its ports.
+    /// Creates the use case.
     public init(
-        registry: any ModelRegistry, tracker: any ExperimentTracker, catalogue: FeatureCatalogue, context: RunContext
+        registry: any ModelRegistry, tracker: any ExperimentTracker, catalogue: FeatureCatalogue<Entity>,
+        context: RunContext
     ) {
         self.registry = registry
         self.tracker = tracker
@@ -34,9 +25,11 @@ public struct ImportModel: Sendable {
     ///   - model: the model, its artefact and where it came from.
     ///   - name: the name.
     ///   - alias: the alias to point to it; nil for none.
-    /// - Throws: `config` when the catalogue lacks a feature that the model wants, or the model misses its golden rows;
+    /// - Throws: `config` when the catalogue lacks a feature that the model needs, or the model misses its golden rows;
     ///   `usage` for an alias that cannot be. Then nothing is registered.
-    public func callAsFunction(_ model: TrainedModel, as name: ModelName, alias: String?) async throws -> Outcome {
+    public func callAsFunction(
+        _ model: TrainedModel, as name: ModelName, alias: String?
+    ) async throws -> ImportOutcome {
         if let alias, !Slug.isValid(alias) {
             throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule); nothing is registered")
         }
@@ -48,7 +41,7 @@ public struct ImportModel: Sendable {
                 "model \(name) is refused: \(error); where a file has no names of its own, or others, --features gives "
                     + "them in the model's order", cause: error)
         }
-        let golden = try (model.model as? any PredictiveModel).flatMap { try GoldenCheck(name: name).check($0) }
+        let golden = try GoldenCheck(name: name).check(model.model)
         let metrics = golden.map {
             ["golden_rows": Double($0.rowCount), "golden_largest_difference": $0.largestDifference]
         }
@@ -57,6 +50,6 @@ public struct ImportModel: Sendable {
         if let alias { try await registry.promote(identity, to: alias) }
         try await tracker.record(
             Experiment(model: identity, parameters: model.parameters, metrics: metrics ?? [:], time: time))
-        return Outcome(identity: identity, summary: model.summary, golden: golden)
+        return ImportOutcome(identity: identity, summary: model.summary, golden: golden)
     }
 }

@@ -15,7 +15,7 @@ public struct PredictRows: Sendable {
     private let chunkRows: Int
     private let context: RunContext
 
-    /// The use case with its ports.
+    /// Creates the use case.
     public init(rows: any FeatureRowSource, table: any PredictionTable, chunkRows: Int, context: RunContext) {
         self.rows = rows
         self.table = table
@@ -26,42 +26,17 @@ public struct PredictRows: Sendable {
     /// Scores all rows, in their order.
     ///
     /// - Throws: `dataRefused` for a value that cannot be read; `config` for a column that is missing.
-    public func callAsFunction(_ model: any PredictiveModel, on scale: PredictionScale) async throws -> Outcome {
+    public func callAsFunction(_ model: any ScoringModel, on scale: PredictionScale) async throws -> Outcome {
         let meter = StageMeter(.predict, context: context)
-        let missing = MissingScores()
-        try await table.writePredictions(names: try names(for: model, on: scale)) { append in
-            try await rows.lend(model.signature, chunkRows: chunkRows) { matrix in
+        let missing = Accumulator(0)
+        try await table.writePredictions(identity: nil, names: try model.predictionNames(on: scale)) { append in
+            try await rows.read(model.signature, chunkRows: chunkRows) { matrix in
                 let predictions = try model.predictions(for: matrix, on: scale)
-                try await append(predictions)
-                await missing.add(predictions, rows: matrix.rowCount)
-                await meter.advance(rowsIn: matrix.rowCount, rowsOut: matrix.rowCount)
+                try await append(nil, predictions)
+                missing.update { $0 += predictions.rowsWithoutNumbers(of: matrix.rowCount) }
+                meter.advance(rowsIn: matrix.rowCount, rowsOut: matrix.rowCount)
             }
         }
-        return Outcome(report: await meter.finish(), withoutScore: await missing.count)
-    }
-
-    /// The names of the columns: `score`, or `score_0`, `score_1` … for several.
-    ///
-    /// Margins may be more numbers than the response has; a matrix without rows tells how many.
-    private func names(for model: any PredictiveModel, on scale: PredictionScale) throws -> [String] {
-        let columns = model.signature.entries.map { entry in
-            switch entry.kind {
-            case .numeric: FeatureColumn.numeric([])
-            case .categorical: FeatureColumn.categorical([])
-            }
-        }
-        guard let empty = FeatureMatrix(names: model.signature.names, columns: columns, rowCount: 0) else {
-            throw BatchError(.internal, "the model's signature makes no matrix")
-        }
-        return PredictionNames.names(count: try model.predictions(for: empty, on: scale).count)
-    }
-}
-
-/// Counts rows that have no score at all.
-private actor MissingScores {
-    private(set) var count = 0
-
-    func add(_ columns: [[Double]], rows: Int) {
-        for row in 0..<rows where columns.allSatisfy({ $0[row].isNaN }) { count += 1 }
+        return Outcome(report: meter.finish(), withoutScore: missing.value)
     }
 }

@@ -4,7 +4,7 @@ public import Domain
 public struct VerifyModel: Sendable {
     private let models: any ModelProvider
 
-    /// The use case with its port.
+    /// Creates the use case.
     public init(models: any ModelProvider) {
         self.models = models
     }
@@ -17,11 +17,7 @@ public struct VerifyModel: Sendable {
     ) async throws -> (identity: ModelIdentity, comparison: GoldenComparison) {
         let identity = try await models.resolve(reference)
         let model = try await models.load(identity)
-        guard
-            let comparison = try (model as? any PredictiveModel).flatMap({
-                try GoldenCheck(identity: identity).check($0)
-            })
-        else {
+        guard let comparison = try GoldenCheck(identity: identity).check(model) else {
             throw BatchError(
                 .noInput,
                 "model \(identity) has no golden rows; import it again with some "

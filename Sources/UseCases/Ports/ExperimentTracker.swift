@@ -1,8 +1,8 @@
-/// The notebook in which trainings are written down.
+/// Records trainings and imports.
 ///
-/// Contract: `record` adds an entry and never changes one. `experiments` gives them in the order in which they were recorded.
+/// Contract: `record` adds an entry and never changes one. `experiments` returns them in the order in which they were recorded.
 public protocol ExperimentTracker: Sendable {
-    /// Writes an experiment down.
+    /// Records an experiment.
     func record(_ experiment: Experiment) async throws
 
     /// All experiments.

@@ -2,20 +2,20 @@ public import Domain
 
 /// Rows of named feature values that people bring along.
 ///
-/// Contract: the columns of a matrix are those asked for, found by name in any order; other columns are passed over. A name
-/// that is missing is `config` and names the nearest one; a value that cannot be read is `dataRefused` and says where it
-/// stands. Chunks are lent in the order of the rows; a source without rows lends none.
+/// Contract: the columns of a matrix are those asked for, found by name in any order; other columns are ignored. A missing
+/// name is `config`, and the message names the nearest one; a value that cannot be read is `dataRefused`, and the message
+/// says where it is. Chunks come in the order of the rows; without rows, `body` is not called.
 public protocol FeatureRowSource: Sendable {
     /// The names of all columns.
     func columnNames() async throws -> [String]
 
-    /// Lends the rows, chunk by chunk.
+    /// Reads the rows, chunk by chunk.
     ///
     /// - Parameters:
     ///   - signature: the columns to read.
     ///   - chunkRows: the most rows in a chunk.
     ///   - body: called for each chunk.
-    func lend(
+    func read(
         _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureMatrix) async throws -> Void
     ) async throws
 }

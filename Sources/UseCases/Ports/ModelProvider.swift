@@ -1,6 +1,6 @@
 public import Domain
 
-/// Where a run gets its model.
+/// Finds and loads models.
 ///
 /// Contract: `resolve` of an unknown name, version or alias is `noInput` and names the nearest one. `load` gives the model
 /// whose bytes have the identity's digest, or throws `config`: bytes that changed, that are cut or that no format knows are

@@ -1,16 +1,16 @@
 public import Domain
 
-/// The shelf on which trained models stand.
+/// Keeps trained models in versions.
 ///
 /// Contract: versions of a name count from 1 without gaps and never change; `register` is whole or nothing, also when two
-/// processes call it at once. `promote` moves an alias, in one step; of an unknown version it is `noInput`. `history` of an
-/// unknown name is empty.
+/// processes call it at once. `promote` moves an alias, in one step; for an unknown version it is `noInput`. The `history` of
+/// an unknown name is empty.
 public protocol ModelRegistry: Sendable {
     /// Adds a model as the next version of its name.
     func register(_ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp) async throws
         -> ModelIdentity
 
-    /// Lets an alias of the model's name point to this version.
+    /// Points an alias of the model's name to this version.
     func promote(_ identity: ModelIdentity, to alias: String) async throws
 
     /// All versions of a name, or of all names when it is nil; by name, newest first.

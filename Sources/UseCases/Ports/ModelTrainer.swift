@@ -9,6 +9,6 @@ public protocol ModelTrainer: Sendable {
     ///
     /// - Parameters:
     ///   - matrix: the features, one row for each label.
-    ///   - labels: what happened.
-    func fit(_ matrix: FeatureMatrix, labels: [Bool]) async throws -> TrainedModel
+    ///   - labels: what happened; 1 and 0 for a binary label.
+    func fit(_ matrix: FeatureMatrix, labels: [Double]) async throws -> TrainedModel
 }

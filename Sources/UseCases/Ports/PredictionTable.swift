@@ -6,11 +6,14 @@ public protocol PredictionTable: Sendable {
     /// Writes rows of predictions.
     ///
     /// - Parameters:
-    ///   - names: the names of the columns.
-    ///   - fill: hands the rows over, chunk by chunk, as a column of values for each name.
+    ///   - identity: the columns that say which row it is; nil when the rows are those of a file, in its order.
+    ///   - names: the names of the predictions.
+    ///   - fill: appends the rows, chunk by chunk: which they are, where there is an identity, and one column of values for
+    ///     each name.
     func writePredictions(
-        names: [String],
+        identity: RowIdentity?, names: [String],
         fill:
-            @escaping @Sendable (_ append: @escaping @Sendable ([[Double]]) async throws -> Void) async throws -> Void
+            @escaping @Sendable (_ append: @escaping @Sendable (IdentifiedRows?, [[Double]]) async throws -> Void)
+            async throws -> Void
     ) async throws
 }

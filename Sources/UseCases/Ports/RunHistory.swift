@@ -1,15 +1,18 @@
 public import Domain
 
-/// The book of all runs, as far as people and audits read it. Nothing here waits for a run that is at work.
+/// All runs, as people and audits read about them. Nothing here waits for a run that is at work.
 ///
-/// Contract: of an unknown run there is no record, no finding and no rejection, and that is no error. A ledger that does not
-/// exist yet is empty.
+/// Contract: an unknown run has no record, no findings and no rejections. A ledger that does not exist yet is empty.
 public protocol RunHistory: Sendable {
     /// The record of a run.
     func run(_ id: RunID) async throws -> RunRecord?
 
     /// The newest runs by opening time, newest first; of one job, or of all when it is nil.
     func runs(of job: JobName?, limit: Int) async throws -> [RunRecord]
+
+    /// The run of a job that was published last, by the time of its publication, among those that are published now; nil
+    /// when there is none.
+    func lastPublished(of job: JobName) async throws -> RunRecord?
 
     /// The findings of a run's last audit, in the order of the rules.
     func findings(of run: RunID) async throws -> [AuditFinding]

@@ -1,24 +1,24 @@
 public import Domain
 
-/// The book of all runs, as far as working on them needs it.
+/// All runs, as those who work on them need it.
 ///
 /// Contract:
 /// - One process at a time works on a job's partition: while a claim is held, `open` and `claim` for that job and
-///   partition are `tryLater` and name the run that holds it; only that the scores asked for are published may be said even
+///   partition are `tryLater` and name the run that holds it; only `alreadyPublished` may be answered even
 ///   then. A claim ends with `release`, and with its process.
-/// - `open` does what ``Domain/RunPlan`` decides, in one transaction; the staged rows of abandoned runs are gone.
+/// - `open` does what ``Domain/RunPlan`` decides, in one transaction; the staged rows of abandoned runs are removed.
 /// - `claim` raises the attempt of a run of any status; an unknown run is `usage`.
-/// - `advance` makes only the steps that ``Domain/RunStatus`` has, otherwise `usage`; the record, the audit's findings and
+/// - `advance` makes only the transitions that ``Domain/RunStatus`` has, otherwise `usage`; the record, the audit's findings and
 ///   the claim's check are one transaction. A claim whose attempt is not the ledger's any more is `tryLater`.
 /// - `release` of a claim that has ended already does nothing.
 public protocol RunLedger: Sendable {
-    /// Opens or resumes a run of a partition, or says that it is published already.
+    /// Opens or resumes a run of a partition, or answers that it is published already.
     func open(_ request: RunRequest) async throws -> RunOpening
 
-    /// Takes up a run by its id.
+    /// Takes over a run by its id.
     func claim(_ run: RunID, at time: Timestamp) async throws -> (record: RunRecord, claim: RunClaim)
 
-    /// Writes a step in the life of a run, and returns its record.
+    /// Records a transition of a run, and returns its record.
     func advance(_ claim: RunClaim, by change: RunChange) async throws -> RunRecord
 
     /// Ends a claim.

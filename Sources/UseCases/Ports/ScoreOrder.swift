@@ -2,6 +2,6 @@
 public enum ScoreOrder: Sendable {
     /// By key, ascending.
     case byKey
-    /// By score, descending; of equal scores, the lower key first.
+    /// By the first output, descending; rows without a score come last, and of equal scores the lower key first.
     case highestFirst
 }

@@ -8,7 +8,7 @@ public struct AuditOrPublishRun: Sendable {
     private let publish: PublishScores
     private let context: RunContext
 
-    /// The use case with its ports and the two that it runs.
+    /// Creates the use case.
     public init(
         ledger: any RunLedger, history: any RunHistory, audit: AuditScores, publish: PublishScores,
         context: RunContext
@@ -28,7 +28,7 @@ public struct AuditOrPublishRun: Sendable {
         }
     }
 
-    /// Publishes a run that is audited, or puts back one that is superseded; of one that is published, does nothing.
+    /// Publishes a run that is audited, or puts back one that is superseded; does nothing for one that is published.
     public func publish(_ id: RunID) async throws -> RunOutcome {
         if let run = try await history.run(id), run.status == .published {
             return RunOutcome(record: run, wasPublished: true)

@@ -8,10 +8,10 @@ public struct BatchOrder: Sendable {
     public var partition: Partition
     /// The model to score it with.
     public var model: ModelReference
-    /// The features that there are.
-    public var catalogue: FeatureCatalogue
-    /// What a flight must be like to be scored.
-    public var contract: DataContract
+    /// The names of the published columns; nil for those of the model.
+    public var outputs: [String]?
+    /// The problem, as it is now.
+    public var problem: ProblemIdentity
     /// The digest of the settings that the scores depend on.
     public var configuration: Digest
     /// The version of this program.
@@ -21,16 +21,16 @@ public struct BatchOrder: Sendable {
     /// Whether to score again even what is published already.
     public var rescore: Bool
 
-    /// An order by its parts.
+    /// Creates an order.
     public init(
-        job: JobName, partition: Partition, model: ModelReference, catalogue: FeatureCatalogue, contract: DataContract,
+        job: JobName, partition: Partition, model: ModelReference, outputs: [String]? = nil, problem: ProblemIdentity,
         configuration: Digest, program: String, target: RunTarget = .published, rescore: Bool = false
     ) {
         self.job = job
         self.partition = partition
         self.model = model
-        self.catalogue = catalogue
-        self.contract = contract
+        self.outputs = outputs
+        self.problem = problem
         self.configuration = configuration
         self.program = program
         self.target = target

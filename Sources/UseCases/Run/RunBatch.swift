@@ -1,22 +1,24 @@
-import Domain
+public import Domain
 
 /// The nightly job: scores a partition, audits the scores and publishes them.
 ///
-/// Killed or stopped at any point, the same command goes on from the last commit; run again after the end, it finds the
+/// Killed or stopped at any point, the same command resumes from the last commit; run again after the end, it finds the
 /// scores published and does nothing.
-public struct RunBatch: Sendable {
+public struct RunBatch<Entity: Sendable>: Sendable {
+    private let problem: ScoringProblem<Entity>
     private let ledger: any RunLedger
     private let models: any ModelProvider
-    private let stage: StageScores
+    private let stage: StageScores<Entity>
     private let audit: AuditScores
     private let publish: PublishScores
     private let context: RunContext
 
-    /// The use case with its ports and the three that it runs.
+    /// Creates the use case.
     public init(
-        ledger: any RunLedger, models: any ModelProvider, stage: StageScores, audit: AuditScores,
-        publish: PublishScores, context: RunContext
+        problem: ScoringProblem<Entity>, ledger: any RunLedger, models: any ModelProvider, stage: StageScores<Entity>,
+        audit: AuditScores, publish: PublishScores, context: RunContext
     ) {
+        self.problem = problem
         self.ledger = ledger
         self.models = models
         self.stage = stage
@@ -30,9 +32,10 @@ public struct RunBatch: Sendable {
     /// - Throws: ``BatchError``; `CancellationError` when its task was cancelled, after the run became `stopped`.
     public func callAsFunction(_ order: BatchOrder) async throws -> RunOutcome {
         let identity = try await models.resolve(order.model)
-        let scorer = try FlightScorer(
-            model: try await LoadModel(models: models)(identity), catalogue: order.catalogue, contract: order.contract)
-        switch try await ledger.open(request(for: order, model: identity)) {
+        let model = try await LoadModel(models: models)(identity)
+        let scorer = try EntityScorer(model: model, problem: problem)
+        let outputs = try outputs(of: model, identity, named: order.outputs)
+        switch try await ledger.open(request(for: order, model: identity, outputs: outputs)) {
         case .alreadyPublished(let record):
             context.reporter.report(.alreadyPublished(record))
             return RunOutcome(record: record, wasPublished: true)
@@ -45,33 +48,50 @@ public struct RunBatch: Sendable {
         }
     }
 
-    private func request(for order: BatchOrder, model: ModelIdentity) -> RunRequest {
+    /// The columns to publish: the model's outputs, under names that an order may give them.
+    private func outputs(
+        of model: any ScoringModel, _ identity: ModelIdentity, named names: [String]?
+    ) throws -> ModelOutputs {
+        guard let names else { return model.outputs }
+        guard names.count == model.outputs.count,
+            let outputs = ModelOutputs(names, areClassProbabilities: model.outputs.areClassProbabilities)
+        else {
+            throw BatchError(
+                .config,
+                "target.outputs names \(names.count) columns; model \(identity) needs \(model.outputs.count) different "
+                    + "names, for \(model.outputs.names.joined(separator: ", "))")
+        }
+        return outputs
+    }
+
+    private func request(for order: BatchOrder, model: ModelIdentity, outputs: ModelOutputs) -> RunRequest {
         RunRequest(
             newID: RunID(partition: order.partition, random: context.randomBits()), job: order.job,
             partition: order.partition,
-            recipe: RunRecipe(model: model, configuration: order.configuration, program: order.program),
-            rescore: order.rescore, time: context.now())
+            recipe: RunRecipe(
+                model: model, problem: order.problem, outputs: outputs, configuration: order.configuration,
+                program: order.program), rescore: order.rescore, time: context.now())
     }
 
     private func work(
-        on run: RunRecord, _ claim: RunClaim, scorer: FlightScorer, until target: RunTarget
+        on run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>, until target: RunTarget
     ) async throws -> RunOutcome {
         do {
-            let outcome = try await goOn(with: run, claim, scorer: scorer, until: target)
+            let outcome = try await resume(run, claim, scorer: scorer, until: target)
             await ledger.release(claim)
             if outcome.record.status != .published { context.reporter.report(.runEnded(outcome.record)) }
             return outcome
         } catch {
-            // Whatever a port makes of being cancelled, the attempt was stopped.
+            // Whatever error a port turns a cancellation into, the attempt was stopped.
             let end: any Error = Task.isCancelled ? CancellationError() : error
-            await noteEnd(of: claim, by: end)
+            await recordEnd(of: claim, by: end)
             await ledger.release(claim)
             throw end
         }
     }
 
-    private func goOn(
-        with run: RunRecord, _ claim: RunClaim, scorer: FlightScorer, until target: RunTarget
+    private func resume(
+        _ run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>, until target: RunTarget
     ) async throws -> RunOutcome {
         var run = run
         if run.status == .staging { run = try await stage(run, claim, scorer: scorer) }
@@ -87,11 +107,11 @@ public struct RunBatch: Sendable {
         return RunOutcome(record: try await publish(audited, claim), report: report)
     }
 
-    /// Writes into the ledger how an attempt ended, when the store still lets it. A run that is staged or audited stays so:
-    /// the next attempt goes on from there. The error that ended the attempt is what the caller gets, not one from here.
-    private func noteEnd(of claim: RunClaim, by error: any Error) async {
+    /// Records in the ledger how an attempt ended, if the store still allows it. A run that is staged or audited stays so,
+    /// and the next attempt resumes it. The caller gets the error that ended the attempt, not one from here.
+    private func recordEnd(of claim: RunClaim, by error: any Error) async {
         let change = RunChange(endedBy: error, at: context.now())
-        // Not cancelled with the attempt: the stop itself must still be written down.
+        // Not cancelled with the attempt: the end itself must still be recorded.
         let ended = await Task { try? await ledger.advance(claim, by: change) }.value
         if let ended { context.reporter.report(.runEnded(ended)) }
     }

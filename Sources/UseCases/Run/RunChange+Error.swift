@@ -3,8 +3,8 @@ import Domain
 extension RunChange {
     /// What becomes of a run whose attempt an error has ended.
     ///
-    /// A partition without rows leaves nothing to go on with. Of an error that is not ours, only the kind is told: its text
-    /// may quote a row.
+    /// A partition without rows leaves nothing to resume. Foreign errors are recorded by type only: their text may quote a
+    /// row.
     init(endedBy error: any Error, at time: Timestamp) {
         switch error {
         case is CancellationError:

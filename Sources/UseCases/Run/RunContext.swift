@@ -1,15 +1,15 @@
 public import Domain
 
-/// What the outside world gives to every use case: the time, chance, and somebody who listens.
+/// What every use case gets from the outside world: the time, randomness, and a reporter.
 public struct RunContext: Sendable {
     /// The time.
     public let now: @Sendable () -> Timestamp
     /// 32 random bits.
     public let randomBits: @Sendable () -> UInt32
-    /// Who listens.
+    /// Where events are reported.
     public let reporter: any RunReporter
 
-    /// A context by its parts.
+    /// Creates a context.
     public init(
         now: @escaping @Sendable () -> Timestamp, randomBits: @escaping @Sendable () -> UInt32,
         reporter: any RunReporter

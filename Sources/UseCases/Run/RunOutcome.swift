@@ -9,7 +9,7 @@ public struct RunOutcome: Sendable {
     /// Whether the scores were published before, so that nothing was done.
     public let wasPublished: Bool
 
-    /// An outcome by its parts.
+    /// Creates an outcome.
     public init(record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false) {
         self.record = record
         self.report = report

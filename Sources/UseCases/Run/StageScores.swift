@@ -1,32 +1,18 @@
 public import Domain
 
 /// Reads the rows of a partition, scores them and writes the scores to the staging table.
-public struct StageScores: Sendable {
-    /// How the work is cut up; the scores do not depend on it.
-    public struct Sizes: Equatable, Sendable {
-        /// Rows in a chunk: the unit of commit and of resume.
-        public var chunkRows: Int
-        /// Chunks being scored or waiting to be written, beside the one that is read and the one that is written.
-        public var workers: Int
-
-        /// Sizes by their values; less than 1 is 1.
-        public init(chunkRows: Int, workers: Int) {
-            self.chunkRows = max(1, chunkRows)
-            self.workers = max(1, workers)
-        }
-    }
-
-    private let source: any FlightSource
+public struct StageScores<Entity: Sendable>: Sendable {
+    private let source: any EntitySource<Entity>
     private let staging: any ScoreStaging
     private let ledger: any RunLedger
     private let rejectionPolicy: RejectionPolicy
-    private let sizes: Sizes
+    private let sizes: StagingSizes
     private let context: RunContext
 
-    /// The use case with its ports and policies.
+    /// Creates the use case.
     public init(
-        source: any FlightSource, staging: any ScoreStaging, ledger: any RunLedger, rejectionPolicy: RejectionPolicy,
-        sizes: Sizes, context: RunContext
+        source: any EntitySource<Entity>, staging: any ScoreStaging, ledger: any RunLedger,
+        rejectionPolicy: RejectionPolicy, sizes: StagingSizes, context: RunContext
     ) {
         self.source = source
         self.staging = staging
@@ -41,31 +27,32 @@ public struct StageScores: Sendable {
     /// - Returns: the run's record, which is `staged`, or `refused` when too many rows were rejected or the source
     ///   changed while the run was interrupted.
     /// - Throws: `nothingToDo` when the partition has no rows.
-    public func callAsFunction(_ run: RunRecord, _ claim: RunClaim, scorer: FlightScorer) async throws -> RunRecord {
+    public func callAsFunction(
+        _ run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>
+    ) async throws -> RunRecord {
         let partition = run.partition
         let total = try await source.rowCount(of: .partition(partition))
         let meter = StageMeter(.stage, expectedRows: total.map { $0 - run.counts.read }, context: context)
         let pipeline = ScoringPipeline(
             source: source, scorer: scorer, chunkRows: sizes.chunkRows, workers: sizes.workers)
-        let progress = LatestRecord(run)
+        let latest = Accumulator(run)
         do {
             try check(run, atEnd: false)
             try await pipeline.run(partition, after: run.position, firstIndex: run.counts.chunks) { chunk in
                 let record = try await staging.append(chunk, to: claim, at: context.now())
-                await progress.set(record)
-                await meter.advance(
-                    rowsIn: chunk.rowCount, rowsOut: chunk.scores.count, rejections: chunk.rejections)
+                latest.update { $0 = record }
+                meter.advance(rowsIn: chunk.rowCount, rowsOut: chunk.scoredCount, rejections: chunk.rejections)
                 try check(record, atEnd: false)
             }
-            try await check(progress.record, atEnd: true)
-            if run.counts.chunks > 0 { try await check(progress.record, against: total) }
+            try check(latest.value, atEnd: true)
+            if run.counts.chunks > 0 { try check(latest.value, against: total) }
         } catch let doubt as DoubtfulRows {
-            await meter.finish()
+            meter.finish()
             return try await ledger.advance(
                 claim, by: RunChange(to: .refused, message: doubt.message, at: context.now()))
         }
-        await meter.finish()
-        return try await finish(progress.record, claim)
+        meter.finish()
+        return try await finish(latest.value, claim)
     }
 
     private func finish(_ run: RunRecord, _ claim: RunClaim) async throws -> RunRecord {
@@ -81,12 +68,12 @@ public struct StageScores: Sendable {
 
     private func check(_ run: RunRecord, atEnd: Bool) throws {
         if let message = rejectionPolicy.violation(by: run.counts, atEnd: atEnd) {
-            throw DoubtfulRows(message: message)
+            throw DoubtfulRows(message: "\(message) (rejections)")
         }
     }
 
-    /// A run that goes on after an interruption reads a second snapshot. If rows came or went between the two, it has read
-    /// half of each.
+    /// A run that is resumed after an interruption reads a second snapshot. If rows came or went between the two, it has
+    /// read half of each.
     private func check(_ run: RunRecord, against total: Int?) throws {
         if let total, run.counts.read != total {
             throw DoubtfulRows(
@@ -100,17 +87,4 @@ public struct StageScores: Sendable {
 /// Ends the reading of a partition that will be refused.
 private struct DoubtfulRows: Error {
     let message: String
-}
-
-/// The record after the last commit.
-private actor LatestRecord {
-    private(set) var record: RunRecord
-
-    init(_ record: RunRecord) {
-        self.record = record
-    }
-
-    func set(_ record: RunRecord) {
-        self.record = record
-    }
 }

@@ -2,11 +2,11 @@
 public enum Activity: String, CaseIterable, Sendable {
     /// Bytes or rows are taken from the source.
     case reading
-    /// What was read becomes flights.
+    /// What was read becomes entities.
     case decoding
-    /// Flights are compared with the contract.
+    /// Entities are compared with the contract.
     case validating
-    /// Flights become features.
+    /// Entities become features.
     case features
     /// The model scores features.
     case scoring
@@ -14,6 +14,6 @@ public enum Activity: String, CaseIterable, Sendable {
     case encoding
     /// Scores are handed to the store, the ledger with them.
     case writing
-    /// Nothing can be done until a server answers.
+    /// Nothing happens until a server answers.
     case waiting
 }

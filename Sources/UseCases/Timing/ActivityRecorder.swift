@@ -1,7 +1,10 @@
-/// Who is told how long each activity took.
+/// Adds up how long each activity took, by a clock of its own.
 ///
-/// Contract: `add` returns at once and never throws; it may be called from any task.
+/// Contract: both methods return at once and never throw; they may be called from any task.
 public protocol ActivityRecorder: Sendable {
-    /// Adds time to an activity; it counts for this one only, not for the one that it is a part of.
+    /// The time now, counted from any fixed moment.
+    func now() -> Duration
+
+    /// Adds time to an activity. It counts for this activity only, not for the one that encloses it.
     func add(_ duration: Duration, to activity: Activity, within enclosing: Activity?)
 }

@@ -1,86 +1,101 @@
 public import Domain
 
-/// Fits a model to the past, evaluates it on what came after, and registers it.
+/// Fits a model to the past, evaluates it on rows that it has not seen, and registers it.
 ///
 /// It computes features with the catalogue that the nightly job uses, and what it registers is what that job loads: the
 /// experiment and the operation run the same code.
-public struct TrainModel: Sendable {
-    /// What came out of a training.
-    public struct Outcome: Sendable {
-        /// The registered model.
-        public let identity: ModelIdentity
-        /// What it is, in a line.
-        public let summary: String
-        /// How it did on the days after the training.
-        public let evaluation: Evaluation
-        /// How many rows it learnt from.
-        public let trainingRows: Int
-    }
-
-    private let rows: ReadLabelledRows
+public struct TrainModel<Entity: Sendable>: Sendable {
+    private let rows: LabelledRowReader<Entity>
     private let trainer: any ModelTrainer
     private let registry: any ModelRegistry
     private let tracker: any ExperimentTracker
-    private let catalogue: FeatureCatalogue
     private let context: RunContext
 
-    /// The use case with its ports.
+    /// Creates the use case.
     public init(
-        rows: ReadLabelledRows, trainer: any ModelTrainer, registry: any ModelRegistry, tracker: any ExperimentTracker,
-        catalogue: FeatureCatalogue, context: RunContext
+        source: any EntitySource<Entity>, labels: (any LabelSource)?, problem: ScoringProblem<Entity>, chunkRows: Int,
+        trainer: any ModelTrainer, registry: any ModelRegistry, tracker: any ExperimentTracker, context: RunContext
     ) {
-        self.rows = rows
+        rows = LabelledRowReader(source: source, labels: labels, problem: problem, chunkRows: chunkRows)
         self.trainer = trainer
         self.registry = registry
         self.tracker = tracker
-        self.catalogue = catalogue
         self.context = context
     }
 
     /// Trains by a plan.
     ///
-    /// - Throws: `dataRefused` when there is nothing to learn from or to evaluate on; `config` for an unknown feature.
-    public func callAsFunction(_ plan: TrainingPlan) async throws -> Outcome {
-        let features = try select(plan.features)
+    /// - Throws: `dataRefused` when there is nothing to learn from or to evaluate on; `config` for an unknown feature, and
+    ///   when the problem has no label.
+    public func callAsFunction(_ plan: TrainingPlan) async throws -> TrainingOutcome {
+        let features = try rows.select(plan.features ?? rows.problem.features.names)
         let meter = StageMeter(.train, context: context)
-        let labels = try await rows.labels()
-        let training = try await rows(plan.training, labels: labels, features: features, meter: meter)
-        let trained = try await trainer.fit(training.matrix, labels: training.labels)
-        let later = try await rows(plan.evaluation, labels: labels, features: features, meter: meter)
-        guard let evaluation = Evaluation(scores: try trained.model.scores(for: later.matrix), labels: later.labels)
+        let labels = try await rows.readLabels()
+        guard let kind = rows.problem.label else {
+            throw BatchError(.config, "problem \(rows.problem.name) has no label, so nothing can be trained")
+        }
+        let (training, evaluation) = try await read(plan.split, labels, features, meter)
+        let trained = try await trainer.fit(features.join(training.matrices), labels: training.labels)
+        let scores = try trained.model.outputs(for: features.join(evaluation.matrices))
+        guard let first = scores.first, scores.count == 1,
+            let figures = Evaluation(scores: first, labels: evaluation.labels, of: kind)
         else {
             throw BatchError(
                 .dataRefused,
-                "no labelled flight from \(plan.evaluation.lowerBound) to \(plan.evaluation.upperBound) "
-                    + "to evaluate on; collect their outcomes, or choose other days (evaluation.from, evaluation.until)"
-            )
+                "there is no labelled row to evaluate on (\(plan.split)); collect labels, or choose other rows "
+                    + "(evaluation.from, evaluation.until, evaluation.share)")
         }
-        let identity = try await register(trained, plan, evaluation, trainingRows: training.labels.count)
-        await meter.finish()
-        return Outcome(
-            identity: identity, summary: trained.summary, evaluation: evaluation,
-            trainingRows: training.labels.count)
+        let identity = try await register(
+            trained, plan, figures, features: features.names, trainingRows: training.labels.count)
+        meter.finish()
+        return TrainingOutcome(
+            identity: identity, summary: trained.summary, evaluation: figures, trainingRows: training.labels.count)
     }
 
-    private func select(_ names: [String]) throws -> FeatureCatalogue {
-        do {
-            return try catalogue.select(names)
-        } catch {
-            throw BatchError(.config, "\(error)", cause: error)
+    /// Features and labels of some rows.
+    private struct Rows {
+        var matrices: [FeatureMatrix] = []
+        var labels: [Double] = []
+
+        mutating func add(_ chunk: ExportedFeatures) {
+            matrices.append(chunk.matrix)
+            labels += chunk.labels
         }
+    }
+
+    private func read(
+        _ split: TrainingPlan.Split, _ labels: KeyedLabels, _ features: FeatureCatalogue<Entity>, _ meter: StageMeter
+    ) async throws -> (training: Rows, evaluation: Rows) {
+        let training = Accumulator(Rows())
+        let evaluation = Accumulator(Rows())
+        switch split {
+        case .time(let earlier, let later):
+            for (range, rows) in [(earlier, training), (later, evaluation)] {
+                let selection = Selection.partitions(range.lowerBound, range.upperBound)
+                try await self.rows.read(selection, labels, features: features, withPartitions: false, meter: meter) {
+                    chunk in rows.update { $0.add(chunk) }
+                }
+            }
+        case .keyHash(let share):
+            try await rows.read(.everything, labels, features: features, withPartitions: false, meter: meter) { chunk in
+                let (kept, held) = chunk.split(evaluationShare: share)
+                training.update { $0.add(kept) }
+                evaluation.update { $0.add(held) }
+            }
+        }
+        return (training.value, evaluation.value)
     }
 
     private func register(
-        _ trained: TrainedModel, _ plan: TrainingPlan, _ evaluation: Evaluation, trainingRows: Int
+        _ trained: TrainedModel, _ plan: TrainingPlan, _ evaluation: Evaluation, features: [String], trainingRows: Int
     ) async throws -> ModelIdentity {
         let time = context.now()
         let identity = try await registry.register(trained, as: plan.name, metrics: evaluation.metrics, at: time)
         if let alias = plan.alias { try await registry.promote(identity, to: alias) }
         let parameters = trained.parameters.merging([
-            "features": plan.features.joined(separator: ","),
-            "training": "\(plan.training.lowerBound)/\(plan.training.upperBound)",
+            "features": features.joined(separator: ","),
             "training_rows": "\(trainingRows)",
-            "evaluation": "\(plan.evaluation.lowerBound)/\(plan.evaluation.upperBound)",
+            "rows": "\(plan.split)",
         ]) { own, _ in own }
         try await tracker.record(
             Experiment(model: identity, parameters: parameters, metrics: evaluation.metrics, time: time))

@@ -1,34 +1,57 @@
 public import Domain
 
-/// What to train on, and what to evaluate on: days before and days after, never mixed, since tomorrow's flights are all
-/// that the job will ever score.
+/// What to train on, and what to evaluate on.
 public struct TrainingPlan: Equatable, Sendable {
-    /// The first and last day to learn from.
-    public var training: ClosedRange<CalendarDay>
-    /// The first and last day to evaluate on.
-    public var evaluation: ClosedRange<CalendarDay>
-    /// The features to offer to the model.
-    public var features: [String]
+    /// Which rows are for training and which for evaluation.
+    public enum Split: Equatable, Sendable {
+        /// Partitions before and partitions after, never mixed, since the job will only ever score what comes later.
+        case time(training: ClosedRange<Partition>, evaluation: ClosedRange<Partition>)
+        /// A share of all rows for evaluation, chosen by a hash of the key: the same rows each time.
+        case keyHash(evaluationShare: Double)
+    }
+
+    /// Which rows are for what.
+    public var split: Split
+    /// The features to offer to the model; nil for all.
+    public var features: [String]?
     /// The name to register the model under.
     public var name: ModelName
     /// The alias to point to it; nil for none.
     public var alias: String?
 
-    /// A plan by its parts; throws `config` unless the evaluation lies after the training.
-    public init(
-        training: ClosedRange<CalendarDay>, evaluation: ClosedRange<CalendarDay>, features: [String], name: ModelName,
-        alias: String?
-    ) throws {
-        guard training.upperBound < evaluation.lowerBound else {
-            throw BatchError(
-                .config,
-                "training ends on \(training.upperBound) and evaluation begins on \(evaluation.lowerBound); "
-                    + "evaluation must begin after training has ended (training.until, evaluation.from)")
+    /// Creates a plan.
+    ///
+    /// - Throws: `config` unless the evaluation begins after the training has ended, or its share lies between 0 and 1.
+    public init(split: Split, features: [String]?, name: ModelName, alias: String?) throws {
+        switch split {
+        case .time(let training, let evaluation):
+            guard training.upperBound < evaluation.lowerBound else {
+                throw BatchError(
+                    .config,
+                    "training ends with \(training.upperBound) and evaluation begins with \(evaluation.lowerBound); "
+                        + "evaluation must begin after training has ended (training.until, evaluation.from)")
+            }
+        case .keyHash(let share):
+            guard share > 0, share < 1 else {
+                throw BatchError(
+                    .config, "the share of rows to evaluate on is \(share), expected more than 0 and less than 1")
+            }
         }
-        self.training = training
-        self.evaluation = evaluation
+        self.split = split
         self.features = features
         self.name = name
         self.alias = alias
+    }
+}
+
+extension TrainingPlan.Split: CustomStringConvertible {
+    /// The rows to train and to evaluate on, in words.
+    public var description: String {
+        switch self {
+        case .time(let training, let evaluation):
+            "\(training.lowerBound)/\(training.upperBound), evaluated on "
+                + "\(evaluation.lowerBound)/\(evaluation.upperBound)"
+        case .keyHash(let share): "all rows but a share of \(share), chosen by key, to evaluate on"
+        }
     }
 }

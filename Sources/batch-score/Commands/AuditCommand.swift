@@ -21,7 +21,7 @@ struct AuditCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            let job = try Job(job.configuration(), context: shell.context)
+            let job = try await Problems.job(job.configuration(), context: shell.context)
             return CommandResult(try await job.auditOrPublish.audit(run), stages: shell.summary.reports)
         }
     }

@@ -6,12 +6,12 @@ import UseCases
 /// Copies files into the tables of a store.
 struct CollectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "collect", abstract: "Copy flights and outcomes from files into the tables of the source store.",
+        commandName: "collect", abstract: "Copy rows and their labels from files into the tables of the source store.",
         discussion: """
             Rows that cannot be decoded are left out, counted and shown.
 
             Examples:
-              batch-score collect --from csv:Examples/flights
+              batch-score collect --from csv:yesterday
               batch-score collect --from csv:today --append
             """)
 
@@ -29,17 +29,18 @@ struct CollectCommand: AsyncParsableCommand {
             overrides[.collectFrom] = try from.map {
                 try StoreAddress.absolute($0, from: FileManager.default.currentDirectoryPath)
             }
-            let job = try Job(job.configuration(overrides), context: shell.context)
-            guard let collect = job.collect else {
+            let job = try await Problems.job(job.configuration(overrides), context: shell.context)
+            guard job.configuration.collectFrom != nil else {
                 throw BatchError(
-                    .usage, "where to collect from? Add collect.from to the configuration, or say --from csv:FOLDER")
+                    .usage,
+                    "where to collect from? Add collect.from to the configuration, or use --from csv:FOLDER")
             }
-            let report = try await collect(append ? .append : .replace)
+            let report = try await job.collect(append ? .append : .replace)
             let progress = report.progress
             return CommandResult(
                 .done,
                 lines: [
-                    "\(Figures.count(progress.rowsOut)) flights collected, "
+                    "\(Figures.count(progress.rowsOut)) rows collected, "
                         + "\(Figures.count(progress.rejected)) rows left out, \(Figures.seconds(report.seconds))"
                 ],
                 object: [

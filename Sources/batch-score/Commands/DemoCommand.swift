@@ -1,22 +1,25 @@
 import ArgumentParser
+import Composition
 
-/// Shows everything, on real flights.
+/// Shows all stages on a sample.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Show all stages on a sample of real flights, in a folder of its own.",
+        commandName: "demo", abstract: "Show all stages on a sample of real data, in a folder of its own.",
         discussion: """
             Everything that is done is printed as the command that does it, and can be typed again afterwards.
 
             Examples:
               batch-score demo
-              batch-score demo --folder /tmp/flights --data Examples/flights
+              batch-score demo --folder /tmp/demo
             """)
 
     @Option(
-        help: ArgumentHelp("The folder with the sample: flights.csv, outcomes.csv and job.yaml.", valueName: "folder"))
-    var data = "Examples/flights"
+        help: ArgumentHelp(
+            "The folder with the sample, a job.yaml and the CSV files to collect; one of Examples when not given.",
+            valueName: "folder"))
+    var data: String?
 
-    @Option(help: ArgumentHelp("The folder to work in; a new one when it is left out.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder to work in; a new one when not given.", valueName: "folder"))
     var folder: String?
 
     @OptionGroup var output: OutputOptions
@@ -24,7 +27,9 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let demo = self
         try await Shell(output: output).run { shell in
-            try await Demonstration(data: demo.data, folder: demo.folder, shell: shell).run()
+            try await Demonstration(
+                data: demo.data ?? "Examples/\(Problems.allCases[0].rawValue)", folder: demo.folder, shell: shell
+            ).run()
         }
     }
 }

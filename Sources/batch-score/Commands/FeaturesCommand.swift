@@ -9,45 +9,48 @@ struct FeaturesCommand: AsyncParsableCommand {
         commandName: "features",
         abstract: "List the features that a model can ask for, or write their values for training elsewhere.",
         discussion: """
-            With --output, the matrix that the job feeds to its model is written as CSV: a column for each feature of \
-            training.features, missing values empty, categories as text.
+            With --output, the matrix that the job feeds to its model is written as CSV: first the partition and the key, \
+            then one column for each feature of training.features, and with --labels the label at the end. Missing values \
+            are empty, categories are text. --output - writes to standard output.
 
             Examples:
               batch-score features
               batch-score features --from 2013-01-01 --until 2013-11-30 --labels --output training.csv
-              batch-score features --day 2013-12-24 --output day.csv
+              batch-score features --partition 2013-12-24 --output -
             """)
 
     @OptionGroup var job: JobOptions
-    @OptionGroup var days: DayOptions
+    @OptionGroup var partitions: PartitionOptions
 
-    @Flag(help: "Add the column label, and leave out flights that have none.")
+    @Flag(help: "Add the label as the last column, and leave out rows that have none.")
     var labels = false
 
     @Option(
         name: .customLong("output"),
-        help: ArgumentHelp("The file to write; without it, the catalogue is listed.", valueName: "file"))
+        help: ArgumentHelp(
+            "The file to write, - for standard output; without it, the catalogue is listed.", valueName: "file"))
     var file: String?
 
     func validate() throws {
-        guard file == nil, labels || days.selection != .everything else { return }
+        try job.output.check(file: file)
+        guard file == nil, labels || partitions.areGiven else { return }
         throw ValidationError("--output is missing: the file to write the features to")
     }
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            guard let file else { return Self.list }
-            let job = try Job(job.configuration(), context: shell.context)
-            let report = try await job.exportFeatures(of: days.selection, withLabels: labels, to: file)
+            let job = try await Problems.job(job.configuration(), context: shell.context)
+            guard let file else { return Self.list(job.problem.features) }
+            let selection = try partitions.selection(in: job, at: shell.context.now())
+            let report = try await job.exportFeatures(of: selection, withLabels: labels, to: file)
             return CommandResult(
                 .done,
-                lines: ["\(file) written: \(Figures.count(report.progress.rowsOut)) rows"],
+                lines: file == "-" ? [] : ["\(file) written: \(Figures.count(report.progress.rowsOut)) rows"],
                 object: [("file", .text(file)), ("rows", .integer(report.progress.rowsOut))])
         }
     }
 
-    private static var list: CommandResult {
-        let features = FlightFeatures.catalogue.features
+    private static func list(_ features: [ProblemDescription.Feature]) -> CommandResult {
         var table = TextTable([("feature", .left), ("kind", .left), ("what it is", .left)])
         for feature in features { table.add([feature.name, feature.kind.rawValue, feature.summary]) }
         let objects = features.map { feature in

@@ -10,43 +10,126 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init",
         abstract: "Write a configuration to begin with. A file that is there is never overwritten.",
         discussion: """
+            With --problem columns, any table is scored without code: the table and the model are looked at and matched, \
+            the model is registered as champion, and the configuration that is written runs. Without --problem, columns is \
+            taken when a --table is named.
+
             Examples:
-              batch-score init
-              batch-score init --store postgresql://scorer@localhost/warehouse --job late-arrivals
+              batch-score init --problem columns --store sqlite:bank.db --table customers --key customer_id --model model.txt
+              batch-score init --store csv:. --table orders --key order_id,line --partition day:ordered_at --label returned
+              batch-score init --store postgresql://scorer@localhost/warehouse
             """)
 
     @Argument(help: "The file to write.")
     var file = "job.yaml"
 
-    @Option(help: "The name of the job.")
-    var job = "late-arrivals"
+    @Option(help: ArgumentHelp("What to score: columns, or the name of a written problem.", valueName: "problem"))
+    var problem: String?
+
+    @Option(name: [.long, .customLong("job")], help: "The name of the job; made of the table's name when not given.")
+    var name: String?
 
     @Option(help: "The store: sqlite:FILE, postgresql://USER@HOST/DATABASE or csv:FOLDER.")
-    var store = "sqlite:late-arrivals.db"
+    var store: String?
 
-    @Option(help: ArgumentHelp("The folder of the files to collect.", valueName: "folder"))
+    @Option(help: "The table to score.")
+    var table: String?
+
+    @Option(help: ArgumentHelp("The columns that identify a row.", valueName: "column,column,…"))
+    var key: String?
+
+    @Option(help: ArgumentHelp("whole, snapshot, day:COLUMN, month:COLUMN or value:COLUMN.", valueName: "scheme"))
+    var partition = "whole"
+
+    @Option(help: ArgumentHelp("The column of the label, to train on.", valueName: "column"))
+    var label: String?
+
+    @Option(
+        help: ArgumentHelp("The model: a file of LightGBM, XGBoost or ONNX.", valueName: "file"), completion: .file())
+    var model: String?
+
+    @Option(
+        help: ArgumentHelp("Rows with the trainer's own scores, as CSV.", valueName: "file"), completion: .file())
+    var golden: String?
+
+    @Option(help: "The table of published scores.")
+    var scores = "scores"
+
+    @Option(help: ArgumentHelp("The folder of the files to collect, for a written problem.", valueName: "folder"))
     var files = "."
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard isColumns else {
+            let columnsOnly = [
+                ("--table", table), ("--key", key), ("--label", label), ("--model", model), ("--golden", golden),
+            ]
+            if let option = columnsOnly.first(where: { $0.1 != nil }) {
+                throw ValidationError("\(option.0) belongs to --problem columns; a written problem knows its columns")
+            }
+            return
+        }
+        guard table != nil, key != nil, store != nil else {
+            throw ValidationError("--problem columns needs --store, --table and --key")
+        }
+    }
+
+    private var isColumns: Bool { problem == Problems.columns.rawValue || (problem == nil && table != nil) }
+
     func run() async throws {
-        try await Shell(output: output).run { _ in
+        try await Shell(output: output).run { shell in
+            let store = store ?? "sqlite:\(name ?? "scores").db"
             guard try !StoreAddress(store, relativeTo: ".").hasPassword else {
                 throw BatchError(
                     .usage,
                     "leave the password out of --store, which is written to \(file); use PGPASSWORD or ~/.pgpass")
             }
-            let text = ConfigurationTemplate.text(job: job, store: store, files: files)
-            _ = try JobConfiguration(text: text, file: file)
-            do {
-                try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-            } catch {
-                throw BatchError(
-                    .cannotCreate, "cannot create \(file): is it there already, or its folder missing?", cause: error)
-            }
-            return CommandResult(
-                .done,
-                lines: ["\(file) written. Next: batch-score collect --config \(file)"], object: [("file", .text(file))])
+            return isColumns ? try await initColumns(store, shell) : try initWritten(store)
         }
+    }
+
+    private func initColumns(_ store: String, _ shell: Shell) async throws -> CommandResult {
+        guard let scheme = PartitionScheme(partition) else {
+            throw BatchError(
+                .usage, "--partition \(Terminal.plain(partition)): expected \(SourceConfiguration.partitionForm)")
+        }
+        let draft = ColumnsDraft(
+            name: name, store: store, table: table ?? "", key: key?.commaSeparated ?? [], partition: scheme,
+            label: label, model: model, golden: golden, scores: scores)
+        let outcome = try await ColumnsInit(draft, file: file, context: shell.context)()
+        var lines = ["\(file) written: \(outcome.featureCount) \(outcome.featureCount == 1 ? "feature" : "features")"]
+        if let imported = outcome.imported {
+            let golden = imported.golden.map { ", \($0.sentence)" } ?? ""
+            lines.append("\(imported.identity) registered as champion: \(Terminal.plain(imported.summary))\(golden)")
+        }
+        let next = outcome.canRun ? "validate, then run" : label == nil ? "models import" : "validate, train, then run"
+        if scheme == .whole {
+            lines.append(
+                "The table is published once as a whole; for a job of every night, use --partition snapshot.")
+        }
+        lines.append("Next: batch-score \(next)\(file == "job.yaml" ? "" : " (each with --config \(file))")")
+        return CommandResult(
+            .done, lines: lines,
+            object: [
+                ("file", .text(file)), ("features", .integer(outcome.featureCount)),
+                ("model", outcome.imported.map { .text("\($0.identity)") } ?? .null),
+            ])
+    }
+
+    private func initWritten(_ store: String) throws -> CommandResult {
+        let problem = try Problems.known(problem ?? Problems.allCases[0].rawValue)
+        let text = ConfigurationTemplate.text(
+            job: name ?? problem.rawValue, problem: problem.rawValue, store: store, files: files)
+        _ = try JobConfiguration(text: text, file: file)
+        do {
+            try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
+        } catch {
+            throw BatchError(
+                .cannotCreate, "cannot create \(file): is it there already, or its folder missing?", cause: error)
+        }
+        return CommandResult(
+            .done, lines: ["\(file) written. Next: batch-score collect --config \(file)"],
+            object: [("file", .text(file))])
     }
 }

@@ -21,7 +21,7 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            let job = try Job(job.configuration(), context: shell.context)
+            let job = try await Problems.job(job.configuration(), context: shell.context)
             return CommandResult(try await job.auditOrPublish.publish(run), stages: shell.summary.reports)
         }
     }

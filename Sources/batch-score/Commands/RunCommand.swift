@@ -6,28 +6,33 @@ import UseCases
 /// Scores, audits and publishes a partition.
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Score a day, audit the scores and publish them.",
+        commandName: "run", abstract: "Score a partition, audit the scores and publish them.",
         discussion: """
-            Killed or stopped at any point, the same command goes on from the last committed chunk. Run again after the \
-            end, it says already_published and does nothing.
+            Killed or stopped at any point, the same command resumes from the last committed chunk. Run again after the \
+            end, it reports already_published and does nothing.
+
+            A table that is scored as a whole needs no --partition; a snapshot is published under today's date, unless \
+            another one is named.
 
             Examples:
-              batch-score run --day 2013-12-24
-              batch-score run --config job.yaml --day 2013-12-24 --until audited
-              batch-score run --day 2013-12-24 --dry-run --json
-              batch-score run --day 2013-12-24 --model late-arrivals/2 --chunk 4096 --workers 4
-              batch-score run --day 2013-12-24 --rescore --timings
+              batch-score run --partition 2013-12-24
+              batch-score run --config job.yaml --partition 2013-12-24 --until audited
+              batch-score run --partition 2013-12 --dry-run --json
+              batch-score run --partition eu-west --model nightly/2 --chunk 4096 --workers 4
+              batch-score run --partition 2013-12-24 --rescore --timings
             """)
 
     @OptionGroup var job: JobOptions
 
-    @Option(help: ArgumentHelp("The day to score.", valueName: "yyyy-mm-dd"))
-    var day: CalendarDay
+    @Option(
+        name: [.customLong("partition"), .customLong("day")],
+        help: ArgumentHelp("The partition to score: 2013-12-24, 2013-12, eu-west …", valueName: "label"))
+    var partition: String?
 
     @Option(help: "How far to go: staged, audited or published.")
     var until = RunTarget.published
 
-    @Flag(help: "Write scores and ledger nowhere but to memory.")
+    @Flag(help: "Write scores and ledger to memory only.")
     var dryRun = false
 
     @Flag(help: "Score again even what is published already.")
@@ -44,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Connections that read flights at the same time (PostgreSQL; for more than two cores).",
+            "Connections that read the table at the same time (PostgreSQL; for more than two cores).",
             valueName: "number"))
     var readers: Int?
 
@@ -53,10 +58,13 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            let job = try Job(job.configuration(overrides), context: shell.context, isDryRun: dryRun)
-            let order = job.order(Partition(day: day), until: until, rescore: rescore)
+            let context = shell.context
+            let job = try await Problems.job(job.configuration(overrides), context: context, isDryRun: dryRun)
+            let partition = try job.partition(partition, at: context.now())
             let stopwatch = timings ? Timings() : nil
-            let outcome = try await Stopwatch.telling(stopwatch) { try await job.run(order) }
+            let outcome = try await Stopwatch.recording(with: stopwatch) {
+                try await job.run(partition, until: until, rescore: rescore)
+            }
             return CommandResult(
                 outcome, stages: shell.summary.reports, timings: stopwatch?.lines ?? [], isDryRun: dryRun)
         }

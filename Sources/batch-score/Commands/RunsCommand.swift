@@ -28,7 +28,7 @@ struct RunsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 let runs = try await job.history.runs(
                     of: allJobs ? nil : job.configuration.job, limit: max(0, limit))
                 var table = TextTable(RunView.columns)
@@ -55,9 +55,9 @@ struct RunsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 guard let record = try await job.history.run(run) else {
-                    throw BatchError(.usage, "there is no run \(run); batch-score runs lists them")
+                    throw BatchError.unknownRun(run)
                 }
                 let findings = try await job.history.findings(of: run)
                 let rejected = try await job.history.rejections(of: run, limit: max(0, rejections))
@@ -87,7 +87,7 @@ extension AuditFinding {
 extension Rejection {
     fileprivate var object: JSONValue {
         .object([
-            ("flight_id", flight.map { .integer(Int($0.rawValue)) } ?? .null),
+            ("key", key.map(\.json) ?? .null),
             ("line", line.map(JSONValue.integer) ?? .null), ("column", column.map(JSONValue.text) ?? .null),
             ("code", .text(code.rawValue)), ("expected", .text(expected)),
         ])

@@ -6,9 +6,10 @@ import UseCases
 /// Fits, evaluates and registers a model.
 struct TrainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train", abstract: "Fit a model to the past, evaluate it on later days and register it.",
+        commandName: "train", abstract: "Fit a model to the past, evaluate it on later rows and register it.",
         discussion: """
-            Days, features and strategy are those of the configuration's training and evaluation.
+            Partitions, features and strategy are those of the configuration's training and evaluation. Where partitions do \
+            not follow each other in time, a share of the rows is kept for the evaluation.
 
             Examples:
               batch-score train
@@ -25,31 +26,22 @@ struct TrainCommand: AsyncParsableCommand {
         try await Shell(output: job.output).run { shell in
             var overrides: SettingOverrides = [:]
             overrides[.trainingAlias] = alias
-            let job = try Job(job.configuration(overrides), context: shell.context)
-            guard let train = job.train, let training = job.configuration.training else {
-                throw BatchError(
-                    .config, "the configuration has no training.from; add the days to learn from and to evaluate on")
-            }
-            return CommandResult(try await train(training.plan), alias: training.plan.alias)
+            let job = try await Problems.job(job.configuration(overrides), context: shell.context)
+            return CommandResult(try await job.train(), alias: job.configuration.training.alias)
         }
     }
 }
 
 extension CommandResult {
-    fileprivate init(_ outcome: TrainModel.Outcome, alias: String?) {
+    fileprivate init(_ outcome: TrainingOutcome, alias: String?) {
         let evaluation = outcome.evaluation
-        let figures: [(String, Double?)] = [
-            ("AUC", evaluation.areaUnderCurve), ("average precision", evaluation.averagePrecision),
-            ("Brier score", evaluation.brierScore), ("base rate", evaluation.baseRate),
-            ("mean score", evaluation.meanScore),
-        ]
-        let metrics = figures.compactMap { name, value in value.map { "\(name) \(Figures.decimal($0, 4))" } }
+        let metrics = evaluation.figures.map { "\($0.name) \(Figures.decimal($0.value, 4))" }
         self.init(
             .done,
             lines: [
                 "\(outcome.identity)\(alias.map { " (now @\($0))" } ?? "") registered: \(outcome.summary)",
-                "  learnt from \(Figures.count(outcome.trainingRows)) flights, evaluated on "
-                    + "\(Figures.count(evaluation.rows)) later ones: " + metrics.joined(separator: ", "),
+                "  trained on \(Figures.count(outcome.trainingRows)) rows, evaluated on "
+                    + "\(Figures.count(evaluation.rows)) others: " + metrics.joined(separator: ", "),
             ],
             object: [
                 ("model", .text("\(outcome.identity)")), ("digest", .text(outcome.identity.digest.rawValue)),

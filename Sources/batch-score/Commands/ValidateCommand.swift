@@ -6,23 +6,24 @@ import UseCases
 /// Compares the table with its contract.
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Compare the table of flights with its data contract.",
+        commandName: "validate", abstract: "Compare the table with its data contract.",
         discussion: """
-            Columns and types, ranges, missing values and keys. Exits with 65 when the table breaks the contract.
+            Columns and types, ranges, missing values and keys. Exits with 65 when the table violates the contract.
 
             Examples:
               batch-score validate
-              batch-score validate --day 2013-12-24
+              batch-score validate --partition 2013-12-24
               batch-score validate --from 2013-02-01 --until 2013-02-28 --json
             """)
 
     @OptionGroup var job: JobOptions
-    @OptionGroup var days: DayOptions
+    @OptionGroup var partitions: PartitionOptions
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            let job = try Job(job.configuration(), context: shell.context)
-            let (report, violations) = try await job.validate(days.selection)
+            let job = try await Problems.job(job.configuration(), context: shell.context)
+            let selection = try partitions.selection(in: job, at: shell.context.now())
+            let (report, violations) = try await job.validate(selection)
             return CommandResult(report, violations: violations)
         }
     }
@@ -43,14 +44,14 @@ extension CommandResult {
             ])
         }
         var lines = ["\(Figures.count(report.rows)) rows, \(Figures.count(report.rejected)) rejected"] + table.lines
-        let breaches = report.rejections.sorted {
+        let faults = report.rejections.sorted {
             ($1.value, "\($0.key.column ?? "")") < ($0.value, "\($1.key.column ?? "")")
         }
-        lines += breaches.map {
+        lines += faults.map {
             "  rejected: \($0.key.column ?? "record") \($0.key.code.rawValue), \(Figures.count($0.value)) rows"
         }
-        lines += violations.map { "  broken: \($0)" }
-        lines.append(violations.isEmpty ? "the table keeps its contract" : "the table breaks its contract")
+        lines += violations.map { "  violated: \($0)" }
+        lines.append(violations.isEmpty ? "the table meets its contract" : "the table violates its contract")
         self.init(
             violations.isEmpty ? .done : .dataRefused, lines: lines,
             object: [

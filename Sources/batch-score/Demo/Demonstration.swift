@@ -3,81 +3,77 @@ import Domain
 import Foundation
 import UseCases
 
-/// All stages, one after the other, told as somebody would type them.
+/// All stages, one after the other, with the commands that somebody would type for them.
 struct Demonstration {
     let data: String
     let folder: String?
     let shell: Shell
 
-    /// The day that is scored, and the one before it, with which the audit compares.
-    private static let days = (before: "2013-12-23", scored: "2013-12-24")
-
     func run() async throws -> CommandResult {
         let folder = try scratchFolder()
         let file = "\(folder)/job.yaml"
-        let job = try Job(
-            JobConfiguration(file: file, environment: [:]), context: shell.context)
-        guard let collect = job.collect, let train = job.train, let training = job.configuration.training else {
-            throw BatchError(.config, "\(file) has no collect.from or no training.from, which the demo needs")
+        let job = try await Problems.job(JobConfiguration(file: file, environment: [:]), context: shell.context)
+        guard let labels = job.configuration.demoPartitions, labels.count == 2 else {
+            throw BatchError(.config, "\(file) does not say which two partitions the demo scores; set demo.partitions")
         }
 
-        say("1. Collect: files become tables.", "collect --config \(file)")
-        _ = try await collect(.replace)
+        show("1. Collect: files become tables.", "collect --config \(file)")
+        _ = try await job.collect(.replace)
 
-        say("2. Validate: the table is compared with its data contract.", "validate --config \(file)")
+        show("2. Validate: the table is compared with its data contract.", "validate --config \(file)")
         let (report, violations) = try await job.validate(.everything)
-        tell(report, violations)
+        show(report, violations)
 
-        say("3. Process, build, train and evaluate: a model learns from January to November.", "train --config \(file)")
-        let outcome = try await train(training.plan)
-        tell("   \(outcome.identity): \(outcome.summary)")
-        if let area = outcome.evaluation.areaUnderCurve {
-            tell("   on December's flights: AUC \(Figures.decimal(area, 4))")
-        }
+        show(
+            "3. Process, build, train and evaluate: a model learns from the past, and is tried on what came later.",
+            "train --config \(file)")
+        show(try await job.train())
 
-        say("4. Score, audit and publish a day, then the next one.", run(file, Self.days.before))
-        tell(try await score(Self.days.before, job))
-        tell("   $ batch-score \(run(file, Self.days.scored))")
-        let second = try await score(Self.days.scored, job)
-        tell(second)
+        show("4. Score, audit and publish a partition, then the next one.", run(file, labels[0]))
+        show(try await score(labels[0], job))
+        print("   $ batch-score \(run(file, labels[1]))")
+        let second = try await score(labels[1], job)
+        show(second)
 
-        say("5. The flights most at risk on \(Self.days.scored):", nil)
-        try await tellHighest(of: second, job)
+        show("5. The highest scores of \(labels[1]):", nil)
+        try await showHighest(of: second.record.partition, job)
 
-        say("6. The same command again: nothing is scored twice.", run(file, Self.days.scored))
-        let again = try await score(Self.days.scored, job)
-        tell(again)
-        tell("\nAll of it is in \(folder). To look around:")
-        tell("   $ batch-score runs --config \(file)")
-        tell("   $ batch-score models --config \(file)")
+        show("6. The same command again: nothing is scored twice.", run(file, labels[1]))
+        let again = try await score(labels[1], job)
+        show(again)
+        print("\nAll of it is in \(folder). To look around:")
+        print("   $ batch-score runs --config \(file)")
+        print("   $ batch-score models --config \(file)")
         return CommandResult(
             again.wasPublished ? .done : .internal, lines: [],
             object: [("folder", .text(folder)), ("run", RunView(second.record).object)])
     }
 
-    private func run(_ file: String, _ day: String) -> String { "run --config \(file) --day \(day)" }
+    private func run(_ file: String, _ label: String) -> String { "run --config \(file) --partition \(label)" }
 
-    private func score(_ day: String, _ job: Job) async throws -> RunOutcome {
-        guard let day = CalendarDay(iso8601: day) else { throw BatchError(.internal, "\(day) is no day") }
-        let outcome = try await job.run(job.order(Partition(day: day)))
+    private func score(_ label: String, _ job: any ScoringJob) async throws -> RunOutcome {
+        let partition = try job.partition(label, at: shell.context.now())
+        let outcome = try await job.run(partition, until: .published, rescore: false)
         guard outcome.record.status == .published else {
-            tell(outcome)
+            show(outcome)
             throw BatchError(.dataRefused, "run \(outcome.record.id) is \(outcome.record.status.rawValue)")
         }
         return outcome
     }
 
+    /// A folder with a copy of the sample's tables and configuration.
     private func scratchFolder() throws -> String {
         let files = FileManager.default
-        let names = ["flights.csv", "outcomes.csv", "job.yaml"]
-        if let missing = names.first(where: { !files.fileExists(atPath: "\(data)/\($0)") }) {
+        guard files.fileExists(atPath: "\(data)/job.yaml") else {
             throw BatchError(
                 .noInput,
-                "there is no \(missing) in \(data); run the demo in the folder of the project, or say --data FOLDER")
+                "there is no job.yaml in \(data); run the demo in the folder of the project, or name a folder with --data"
+            )
         }
         let folder =
             folder ?? files.temporaryDirectory.path + "/batch-score-demo-\(UUID().uuidString.prefix(8).lowercased())"
         do {
+            let names = try files.contentsOfDirectory(atPath: data).filter { $0 == "job.yaml" || $0.hasSuffix(".csv") }
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
             for name in names {
                 try files.copyItem(atPath: "\(data)/\(name)", toPath: "\(folder)/\(name)")

@@ -1,11 +1,11 @@
 import UseCases
 
-/// How an error is told: a status, and a message.
+/// An error as it is reported: a status and a message.
 struct CommandFailure {
     let status: ExitStatus
     let message: String
 
-    /// How to tell of an error that ended a command.
+    /// Creates the report of an error that ended a command.
     ///
     /// - Parameters:
     ///   - error: the error.

@@ -11,6 +11,12 @@ struct OutputOptions: ParsableArguments {
 
     @Option(help: "What to log to standard error: trace, debug, info, notice, warning, error or critical.")
     var logLevel = Logger.Level.warning
+
+    /// Throws when rows and the result would both go to standard output.
+    func check(file: String?) throws {
+        guard json, file == "-" else { return }
+        throw ValidationError("--output - and --json both write to standard output; write the rows to a file")
+    }
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -2,7 +2,7 @@ import Domain
 import UseCases
 
 extension CommandResult {
-    /// What a command that worked on a run tells.
+    /// Creates the result of a command that worked on a run.
     init(
         _ outcome: RunOutcome, stages: [StageReport], timings: [Timings.Line] = [], isDryRun: Bool = false
     ) {

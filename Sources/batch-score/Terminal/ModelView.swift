@@ -28,11 +28,17 @@ struct ModelView {
         ] + model.metrics.sorted { $0.key < $1.key }.map { "  \($0.key)  \($0.value)" }
     }
 
+    /// The figure to compare models by: AUC for binary labels, RMSE for numbers.
+    private static func figure(_ metrics: [String: Double]) -> String {
+        if let area = metrics["auc"] { return "AUC \(Figures.decimal(area, 4))" }
+        return metrics["rmse"].map { "RMSE \(Figures.decimal($0, 4))" } ?? "–"
+    }
+
     /// The model as a row of a list.
     var row: [String] {
         [
             "\(model.identity)", model.aliases.map { "@\($0)" }.joined(separator: " "),
-            model.metrics["auc"].map { Figures.decimal($0, 4) } ?? "–",
+            Self.figure(model.metrics),
             String("\(model.registeredAt)".prefix(19)), Terminal.plain(model.summary),
         ]
     }

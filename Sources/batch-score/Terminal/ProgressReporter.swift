@@ -25,7 +25,7 @@ final class ProgressReporter: RunReporter {
             switch event {
             case .runOpened(let run, let resumed):
                 line(
-                    "run \(run.id) \(resumed ? "goes on after \(Figures.count(run.counts.read)) rows" : "opened"), "
+                    "run \(run.id) \(resumed ? "resumed after \(Figures.count(run.counts.read)) rows" : "opened"), "
                         + "partition \(run.partition), model \(run.recipe.model)", &state)
             case .alreadyPublished: break
             case .stageStarted(let stage, let expected):

@@ -14,12 +14,15 @@ struct RunView {
         .object([
             ("id", .text(run.id.rawValue)), ("job", .text(run.job.rawValue)), ("partition", .text("\(run.partition)")),
             ("status", .text(run.status.rawValue)), ("attempt", .integer(run.attempt)),
+            ("problem", .text("\(run.recipe.problem)")),
+            ("problem_digest", .text(run.recipe.problem.digest.rawValue)),
             ("model", .text("\(run.recipe.model)")), ("model_digest", .text(run.recipe.model.digest.rawValue)),
             ("configuration_digest", .text(run.recipe.configuration.rawValue)),
             ("program", .text(run.recipe.program)), ("read", .integer(run.counts.read)),
             ("rejected", .integer(run.counts.rejected)), ("scored", .integer(run.counts.scored)),
             ("staged", .integer(run.counts.staged)), ("chunks", .integer(run.counts.chunks)),
-            ("mean_score", run.summary.map { .number($0.mean) } ?? .null),
+            ("outputs", .list(run.recipe.outputs.names.map(JSONValue.text))),
+            ("mean_score", run.summaries.first.map { .number($0.mean) } ?? .null),
             ("message", run.message.map(JSONValue.text) ?? .null), ("opened_at", .text("\(run.openedAt)")),
             ("updated_at", .text("\(run.updatedAt)")),
         ])
@@ -51,7 +54,7 @@ struct RunView {
         [
             run.id.rawValue, run.job.rawValue, "\(run.partition)", run.status.rawValue, "\(run.recipe.model)",
             Figures.count(run.counts.read), Figures.count(run.counts.rejected), Figures.count(run.counts.scored),
-            run.summary.map { Figures.decimal($0.mean, 4) } ?? "–", String("\(run.updatedAt)".prefix(19)),
+            run.summaries.first.map { Figures.decimal($0.mean, 4) } ?? "–", String("\(run.updatedAt)".prefix(19)),
         ]
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Logging
 import UseCases
 
-/// What every command does around its work: listens to signals, tells of errors, prints the result, exits.
+/// What every command does around its work: listens to signals, reports errors, prints the result, exits.
 struct Shell {
     let output: OutputOptions
     let summary = SummaryReporter()
@@ -33,13 +33,13 @@ struct Shell {
             if result.status.code != 0 { throw ExitCode(result.status.code) }
         case .failure(let error):
             let failure = CommandFailure(error, signal: signals.received)
-            tell(failure)
+            report(failure)
             if let signal = signals.received, error is CancellationError { StopSignals.die(of: signal) }
             throw ExitCode(failure.status.code)
         }
     }
 
-    private func tell(_ failure: CommandFailure) {
+    private func report(_ failure: CommandFailure) {
         Terminal.note("error: \(Terminal.plain(failure.message))")
         if output.json {
             let object: [(String, JSONValue)] = [

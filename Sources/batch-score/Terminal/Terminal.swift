@@ -8,7 +8,7 @@ enum Terminal {
         write(line + "\n", to: 1)
     }
 
-    /// Prints a line about the work, apart from the results. Nobody is left to tell when that fails.
+    /// Prints a line about the work, apart from the results. A failure to do so cannot be reported anywhere.
     static func note(_ line: String) {
         write(line + "\n", to: 2)
     }

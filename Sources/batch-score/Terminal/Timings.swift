@@ -20,14 +20,17 @@ final class Timings: ActivityRecorder {
         var order: Int { enclosing.flatMap(Activity.allCases.firstIndex) ?? Activity.allCases.count }
     }
 
+    private let startedAt = ContinuousClock.now
     private let spent = Mutex<[Part: Duration]>([:])
+
+    func now() -> Duration { startedAt.duration(to: .now) }
 
     func add(_ duration: Duration, to activity: Activity, within enclosing: Activity?) {
         spent.withLock { $0[Part(activity: activity, enclosing: enclosing), default: .zero] += duration }
     }
 
-    /// What took any time, in the order in which a row goes through it. What is a part of something else is told apart and
-    /// taken off that; waiting is told for each that waited.
+    /// The activities that took any time, in the order in which a row goes through them. An activity within another one has
+    /// a line of its own and is subtracted from the other; waiting has one line for each activity that waited.
     var lines: [Line] {
         let spent = spent.withLock { $0 }
         return Activity.allCases.flatMap { activity in

@@ -1,7 +1,8 @@
-import Composition
 import Domain
 import Testing
 import UseCases
+
+@testable import Composition
 
 /// What is not said has a value all the same.
 @Suite("A configuration that says only job and store")
@@ -10,40 +11,52 @@ struct SettingDefaultsTests {
 
     init() throws {
         configuration = try JobConfiguration(
-            text: "job: late-arrivals\nsource:\n  store: sqlite:flights.db\n", file: "/jobs/job.yaml")
+            text: "job: late-parcels\nsource:\n  store: sqlite:parcels.db\n", file: "/jobs/job.yaml")
     }
 
-    @Test("reads flights and outcomes under their own names, next to the file")
+    @Test("reads the table, columns and partitions that its problem names, from a store next to the file")
     func source() {
-        #expect(configuration.source.store == .sqlite(path: "/jobs/flights.db"))
-        #expect(configuration.source.flights == "flights")
-        #expect(configuration.source.outcomes == "outcomes")
+        #expect(configuration.source.store == .sqlite(path: "/jobs/parcels.db"))
+        #expect(configuration.problem == nil)
+        #expect(configuration.source.table == nil && configuration.source.labels == nil)
+        #expect(configuration.source.key == nil && configuration.source.label == nil)
+        #expect(configuration.source.partition == nil && configuration.source.timeZone == nil)
         #expect(configuration.source.columns.isEmpty)
+        #expect(configuration.table.features.isEmpty && configuration.table.rules.isEmpty)
     }
 
-    @Test("writes the table scores into the source's store, as a table of ours")
+    @Test("writes the table scores into the source's store, as a table of ours with the columns of the model")
     func target() {
         #expect(configuration.target.store == configuration.source.store)
         #expect(configuration.target.scores == "scores")
+        #expect(configuration.target.outputs == nil)
         #expect(configuration.target.publication == .attach)
     }
 
-    @Test("collects nothing and trains nothing")
+    @Test("collects nothing and has no demonstration")
     func optionalParts() {
         #expect(configuration.collectFrom == nil)
-        #expect(configuration.training == nil)
+        #expect(configuration.demoPartitions == nil)
     }
 
     @Test("scores with the champion that is called like the job, from the folder models")
     func model() {
-        #expect(configuration.model == ModelReference("late-arrivals@champion"))
+        #expect(configuration.model == ModelReference("late-parcels@champion"))
         #expect(configuration.modelsFolder == "/jobs/models")
     }
 
-    @Test("cuts the work into chunks of 16384 rows for two workers, which one reader reads")
+    @Test("cuts the work into chunks that suit the table for two workers and one reader")
     func sizes() {
+        #expect(configuration.chunkRows == nil)
+        #expect(configuration.workers == 2)
         #expect(configuration.readers == 1)
-        #expect(configuration.sizes == StageScores.Sizes(chunkRows: 16_384, workers: 2))
+    }
+
+    @Test(
+        "has smaller chunks for wider tables",
+        arguments: [(0, 16_384), (1, 16_384), (61, 16_384), (100, 10_000), (500, 2000), (5000, 1024)])
+    func chunkRows(_ columns: Int, rows: Int) {
+        #expect(JobConfiguration.defaultChunkRows(columns: columns) == rows)
     }
 
     @Test("lets a hundredth of the rows be rejected")
@@ -60,19 +73,12 @@ struct SettingDefaultsTests {
         #expect(configuration.audit.maximumQuantileShift == nil)
     }
 
-    @Test("that adds days to train on trains a logistic regression with l2 1 on all features, without an alias")
-    func training() throws {
-        let lines = """
-            training: {from: 2013-01-01, until: 2013-01-31}
-            evaluation: {from: 2013-02-01, until: 2013-02-28}
-            """
-        let training = try #require(try JobConfiguration(lines: lines).training)
-        #expect(training.strategy == .logisticRegression)
-        #expect(training.l2 == 1)
-        #expect(training.plan.features == FlightFeatures.catalogue.names)
-        #expect(training.plan.name.rawValue == "late-arrivals")
-        #expect(training.plan.alias == nil)
-        #expect("\(training.plan.training)" == "2013-01-01...2013-01-31")
-        #expect("\(training.plan.evaluation)" == "2013-02-01...2013-02-28")
+    @Test("trains the standard strategy with l2 1 on all features, without an alias")
+    func training() {
+        #expect(configuration.training.strategy == nil)
+        #expect(configuration.training.l2 == 1)
+        #expect(configuration.training.features == nil && configuration.training.alias == nil)
+        #expect(configuration.training.training == nil && configuration.training.evaluation == nil)
+        #expect(configuration.training.evaluationShare == 0.2)
     }
 }

@@ -1,23 +1,33 @@
-import Composition
 import Domain
 import Testing
 import UseCases
 
-/// What is said is what counts, from the command line first, then the environment, then the file.
+@testable import Composition
+
+/// What is said is what counts: the command line first, then the environment, then the file.
 @Suite("A setting")
 struct SettingValuesTests {
     private static let file = """
-        job: late-arrivals
+        job: late-parcels
+        problem: columns
         source:
           store: csv:data
-          flights: departures
-          outcomes: arrivals
+          table: parcels
+          labels: deliveries
+          label: delay
+          key: [depot, parcel_id]
+          partition: month:dispatched
+          time_zone: Europe/Berlin
           columns:
-            dest: destination
-            tailnum: tail
-        target: {store: "postgresql://scorer@db/warehouse", scores: lateness, publish: replace}
+            weight: weight_kg
+            declared_value: declared value
+        target:
+          store: "postgresql://scorer@db/warehouse"
+          scores: lateness
+          outputs: [late, lost]
+          publish: replace
         collect: {from: csv:incoming}
-        models: {folder: shelf, model: lateness/3}
+        models: {folder: registry, model: lateness/3}
         run: {chunk: 512, workers: 4, readers: 6}
         rejections: {maximum_count: 7, maximum_share: 0.5}
         audit:
@@ -28,30 +38,43 @@ struct SettingValuesTests {
           maximum_mean_shift: 0.125
           maximum_quantile_shift: 0.75
         training:
-          strategy: base_rate
+          strategy: ridge
           l2: 0.5
-          features: [distance, departure_hour]
-          from: 2013-01-01
-          until: 2013-01-31
+          features: [distance, weight]
+          from: 2013-01
+          until: 2013-06
           alias: challenger
-        evaluation: {from: 2013-02-01, until: 2013-02-02}
+        evaluation: {from: 2013-07, until: 2013-08, share: 0.3}
+        demo: {partitions: [2013-07, 2013-08]}
         """
 
-    @Test("has the value that the file gives it, whichever it is")
-    func everySetting() throws {
+    @Test("of the source and the target has the value that the file gives it")
+    func stores() throws {
         let configuration = try JobConfiguration(text: Self.file, file: "/jobs/job.yaml")
-        #expect(configuration.job.rawValue == "late-arrivals")
+        #expect(configuration.job.rawValue == "late-parcels")
+        #expect(configuration.problem == "columns")
         #expect(configuration.source.store == .csv(folder: "/jobs/data"))
-        #expect(configuration.source.flights == "departures")
-        #expect(configuration.source.outcomes == "arrivals")
-        #expect(configuration.source.columns == ["dest": "destination", "tailnum": "tail"])
+        #expect(configuration.source.table == "parcels")
+        #expect(configuration.source.labels == "deliveries")
+        #expect(configuration.source.label == "delay")
+        #expect(configuration.source.key == ["depot", "parcel_id"])
+        #expect(configuration.source.partition == .month(column: "dispatched"))
+        #expect(configuration.source.timeZone == "Europe/Berlin")
+        #expect(configuration.source.columns == ["weight": "weight_kg", "declared_value": "declared value"])
         #expect(configuration.target.store == .postgresql(url: "postgresql://scorer@db/warehouse"))
         #expect(configuration.target.scores == "lateness")
+        #expect(configuration.target.outputs == ["late", "lost"])
         #expect(configuration.target.publication == .replace)
         #expect(configuration.collectFrom == .csv(folder: "/jobs/incoming"))
-        #expect(configuration.modelsFolder == "/jobs/shelf")
+        #expect(configuration.modelsFolder == "/jobs/registry")
         #expect(configuration.model == ModelReference("lateness/3"))
-        #expect(configuration.sizes == StageScores.Sizes(chunkRows: 512, workers: 4))
+    }
+
+    @Test("of the run, the audit and the training has the value that the file gives it")
+    func work() throws {
+        let configuration = try JobConfiguration(text: Self.file, file: "/jobs/job.yaml")
+        #expect(configuration.chunkRows == 512)
+        #expect(configuration.workers == 4)
         #expect(configuration.readers == 6)
         #expect(configuration.rejections == RejectionPolicy(maximumCount: 7, maximumShare: 0.5))
         #expect(configuration.audit.scoreRange == -1...2.5)
@@ -59,12 +82,14 @@ struct SettingValuesTests {
         #expect(configuration.audit.maximumMissingShare == 0.25)
         #expect(configuration.audit.maximumMeanShift == 0.125)
         #expect(configuration.audit.maximumQuantileShift == 0.75)
-        let training = try #require(configuration.training)
-        #expect(training.strategy == .baseRate)
-        #expect(training.l2 == 0.5)
-        #expect(training.plan.features == ["distance", "departure_hour"])
-        #expect(training.plan.name.rawValue == "lateness")
-        #expect(training.plan.alias == "challenger")
+        #expect(configuration.training.strategy == .ridge)
+        #expect(configuration.training.l2 == 0.5)
+        #expect(configuration.training.features == ["distance", "weight"])
+        #expect(configuration.training.training == .init(first: "2013-01", last: "2013-06"))
+        #expect(configuration.training.evaluation == .init(first: "2013-07", last: "2013-08"))
+        #expect(configuration.training.evaluationShare == 0.3)
+        #expect(configuration.training.alias == "challenger")
+        #expect(configuration.demoPartitions == ["2013-07", "2013-08"])
     }
 
     @Test("on the command line wins over the environment, which wins over the file")
@@ -73,7 +98,8 @@ struct SettingValuesTests {
         let configuration = try JobConfiguration(
             lines: "run: {chunk: 100, workers: 3}\naudit: {minimum_rows: 6}", environment: environment,
             overrides: [.runChunk: "300"])
-        #expect(configuration.sizes == StageScores.Sizes(chunkRows: 300, workers: 5))
+        #expect(configuration.chunkRows == 300)
+        #expect(configuration.workers == 5)
         #expect(configuration.audit.minimumRows == 6)
     }
 
@@ -92,16 +118,20 @@ struct SettingValuesTests {
     @Test("that is a list has commas between its names in the environment and on the command line")
     func lists() throws {
         var environment = Self.complete
-        environment["BATCH_SCORE_TRAINING_FEATURES"] = "distance,month"
+        environment["BATCH_SCORE_TRAINING_FEATURES"] = "distance,weight"
+        environment["BATCH_SCORE_SOURCE_KEY"] = "depot,parcel_id"
         let inEnvironment = try JobConfiguration(text: "", file: "/jobs/job.yaml", environment: environment)
-        #expect(inEnvironment.training?.plan.features == ["distance", "month"])
+        #expect(inEnvironment.training.features == ["distance", "weight"])
+        #expect(inEnvironment.source.key == ["depot", "parcel_id"])
         let onCommandLine = try JobConfiguration(
-            text: "", file: "/jobs/job.yaml", environment: environment, overrides: [.trainingFeatures: "seats,month"])
-        #expect(onCommandLine.training?.plan.features == ["seats", "month"])
+            text: "", file: "/jobs/job.yaml", environment: environment,
+            overrides: [.trainingFeatures: "service,weight", .targetOutputs: "a,b"])
+        #expect(onCommandLine.training.features == ["service", "weight"])
+        #expect(onCommandLine.target.outputs == ["a", "b"])
     }
 
     private static let complete = [
-        "BATCH_SCORE_JOB": "late-arrivals", "BATCH_SCORE_SOURCE_STORE": "csv:data",
+        "BATCH_SCORE_JOB": "late-parcels", "BATCH_SCORE_SOURCE_STORE": "csv:data",
         "BATCH_SCORE_TRAINING_FROM": "2013-01-01", "BATCH_SCORE_TRAINING_UNTIL": "2013-01-31",
         "BATCH_SCORE_EVALUATION_FROM": "2013-02-01", "BATCH_SCORE_EVALUATION_UNTIL": "2013-02-02",
     ]

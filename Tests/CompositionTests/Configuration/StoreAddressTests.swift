@@ -37,7 +37,7 @@ struct StoreAddressTests {
         #expect(!"\(error)".contains("hunter2"))
     }
 
-    @Test("with a typo in its scheme is told the nearest one")
+    @Test("with a typo in its scheme is refused, with the nearest scheme")
     func suggestion() throws {
         let error = try refusal { _ = try StoreAddress("sqlit:late.db", relativeTo: "/jobs") }
         #expect(error.message.hasSuffix("; did you mean \"sqlite\"?"))
@@ -51,7 +51,7 @@ struct StoreAddressTests {
         }
     }
 
-    @Test("can be carried to another folder")
+    @Test("can be made absolute")
     func absolute() throws {
         #expect(try StoreAddress.absolute("csv:data", from: "/here") == "csv:/here/data")
         #expect(try StoreAddress.absolute("sqlite:/x.db", from: "/here") == "sqlite:/x.db")

@@ -31,6 +31,6 @@ struct UnknownSettingTests {
     @Test("in the environment is none of ours when it does not begin with BATCH_SCORE_")
     func otherVariables() throws {
         let environment = ["BATCH_SCORER": "1", "BATCH": "2", "SCORE_JOB": "3", "batch_score_job": "4"]
-        #expect(try JobConfiguration(lines: "", environment: environment).job.rawValue == "late-arrivals")
+        #expect(try JobConfiguration(lines: "", environment: environment).job.rawValue == "late-parcels")
     }
 }

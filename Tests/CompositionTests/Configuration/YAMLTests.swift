@@ -3,37 +3,37 @@ import Domain
 import Testing
 import UseCases
 
-/// YAML has its own ideas about what a value is; here a value is the text that stands there.
+/// YAML has its own ideas about what a value is; here a value is the text in the file.
 @Suite("A YAML file")
 struct YAMLTests {
-    @Test("gives the texts that stand in it: no is not false, 1e3 no number, a day no point in time")
+    @Test("gives the texts that are in it: no is not false, 1e3 no number, a day no point in time")
     func plainTexts() throws {
         let configuration = try JobConfiguration(
             text: """
                 job: no
-                source: {store: "csv:data", flights: 2013-12-24, outcomes: 007}
+                source: {store: "csv:data", table: 2013-12-24, labels: 007}
                 target: {scores: yes}
                 models: {folder: 1e3}
                 run: {chunk: "64"}
                 """, file: "/jobs/job.yaml")
         #expect(configuration.job.rawValue == "no")
-        #expect(configuration.source.flights == "2013-12-24")
-        #expect(configuration.source.outcomes == "007")
+        #expect(configuration.source.table == "2013-12-24")
+        #expect(configuration.source.labels == "007")
         #expect(configuration.target.scores == "yes")
         #expect(configuration.modelsFolder == "/jobs/1e3")
-        #expect(configuration.sizes.chunkRows == 64)
+        #expect(configuration.chunkRows == 64)
     }
 
     @Test("takes the names of columns from anchors, comments and quotes as YAML means them")
     func syntax() throws {
         let configuration = try JobConfiguration(
-            lines: "target:\n  scores: &name late # a comment\nsource:\n  flights: *name\n  outcomes: 'it''s'\n")
-        #expect(configuration.source.flights == "late")
-        #expect(configuration.source.outcomes == "it's")
+            lines: "target:\n  scores: &name late # a comment\nsource:\n  table: *name\n  labels: 'it''s'\n")
+        #expect(configuration.source.table == "late")
+        #expect(configuration.source.labels == "it's")
     }
 
     @Test(
-        "that is none is refused with the line where it stops being one",
+        "that is not valid is refused, with the line",
         arguments: [
             ("run:\n  chunk: [1, 2\naudit: 3", 3), ("run:\n\tchunk: 1", 3), ("a: 'text", 2), ("a: b: c", 2),
         ])
@@ -47,7 +47,7 @@ struct YAMLTests {
 
     @Test(
         "that is no mapping of settings is refused",
-        arguments: ["just a text", "- job\n- source", "[1, 2]", "job: late-arrivals\n? [a, b]\n: c"])
+        arguments: ["just a text", "- job\n- source", "[1, 2]", "job: late-parcels\n? [a, b]\n: c"])
     func notSettings(_ text: String) throws {
         let error = try refusal { _ = try JobConfiguration(text: text, file: "/jobs/job.yaml") }
         #expect(error.code == .config)

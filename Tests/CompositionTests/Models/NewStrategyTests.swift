@@ -1,5 +1,6 @@
 import Domain
 import InMemory
+import PortContracts
 import Testing
 import UseCases
 
@@ -12,41 +13,38 @@ struct NewStrategyTests {
     func fromTrainingToPublication() async throws {
         let folder = try TemporaryFolder()
         try SampleFiles.write(into: folder)
-        let job = try Job(SampleJob.configuration(in: folder, store: "csv:."), context: TestWorld.context())
+        let job = try SampleJob.job(SampleJob.configuration(in: folder, store: "csv:."))
         let models = InMemoryModels { SHA256Digest.of($0) }
-        let notebook = InMemoryExperiments()
-        let plan = try #require(job.configuration.training).plan
+        let experiments = InMemoryExperiments()
+        let plan = try job.configuration.training.plan(for: job.problem.scheme, model: job.configuration.model.name)
 
         let train = TrainModel(
-            rows: ReadLabelledRows(
-                flights: job.flights, outcomes: try #require(job.flights as? any OutcomeSource),
-                contract: FlightContract.contract, chunkRows: 100),
-            trainer: LongHaul(), registry: models, tracker: notebook, catalogue: FlightFeatures.catalogue,
-            context: TestWorld.context())
+            source: job.source, labels: job.labels, problem: Parcel.problem, chunkRows: 100, trainer: LongDistance(),
+            registry: models, tracker: experiments, context: TestWorld.context())
         let outcome = try await train(
-            TrainingPlan(
-                training: plan.training, evaluation: plan.evaluation, features: ["distance"], name: plan.name,
-                alias: "champion"))
+            TrainingPlan(split: plan.split, features: ["distance"], name: plan.name, alias: "champion"))
         let published = try await publish(with: models, from: job)
 
         #expect(outcome.summary == "long or short")
-        #expect(await notebook.experiments().first?.parameters["strategy"] == "long_haul")
-        #expect(Set(published.map(\.score.value)).count == 2)
+        #expect(await experiments.experiments().first?.parameters["strategy"] == "long_distance")
+        #expect(Set(published.map(\.outputs[0])).count == 2)
         #expect(published.allSatisfy { $0.modelVersion == 1 })
         #expect(published.count == SampleFiles.dayRows)
     }
 
-    private func publish(with models: InMemoryModels, from job: Job) async throws -> [PublishedScore] {
+    private func publish(with models: InMemoryModels, from job: Job<Parcel>) async throws -> [PublishedScore] {
         let store = InMemoryStore()
         let context = TestWorld.context()
         let run = RunBatch(
-            ledger: store, models: models,
+            problem: Parcel.problem, ledger: store, models: models,
             stage: StageScores(
-                source: job.flights, staging: store, ledger: store, rejectionPolicy: RejectionPolicy(),
-                sizes: StageScores.Sizes(chunkRows: 10, workers: 2), context: context),
+                source: job.source, staging: store, ledger: store, rejectionPolicy: RejectionPolicy(),
+                sizes: StagingSizes(chunkRows: 10, workers: 2), context: context),
             audit: AuditScores(staging: store, ledger: store, history: store, policy: AuditPolicy(), context: context),
             publish: PublishScores(publisher: store, context: context), context: context)
-        let order = job.order(try SampleJob.partition())
+        let order = BatchOrder(
+            job: job.configuration.job, partition: try SampleJob.partition(), model: job.configuration.model,
+            problem: job.problem.identity, configuration: job.configuration.digest, program: "test")
         #expect(try await run(order).record.status == .published)
         return await store.scores(of: order.partition, order: .byKey, limit: nil)
     }

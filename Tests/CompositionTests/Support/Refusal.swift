@@ -1,7 +1,7 @@
 import Testing
 import UseCases
 
-/// The error that some work ends with; a work that does not end with a `BatchError` fails the test.
+/// The error that some work throws; the test fails unless it is a `BatchError`.
 func refusal(
     _ work: () throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> BatchError {

@@ -1,37 +1,43 @@
 import Foundation
 
-/// A small part of the sample of flights, as the files that a job collects: a sixtieth of the history, and the first flights
-/// of the day that is scored.
+/// Parcels of a year and their delays, as the CSV files that a job collects.
 enum SampleFiles {
     /// The day that is scored.
     static let day = "2013-12-24"
-    /// How many flights of that day there are.
+    /// How many parcels that day has.
     static let dayRows = 40
 
-    /// The folder of the examples.
-    static let examples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples/flights").path
-
-    /// Writes `flights.csv` and `outcomes.csv` into a folder.
+    /// Writes `parcels.csv` and `deliveries.csv` into a folder.
     static func write(into folder: TemporaryFolder) throws {
-        let flights = try lines(of: "flights.csv")
-        let history = flights.dropFirst().enumerated().filter {
-            $0.offset % 60 == 0 && !$0.element.contains(",\(day),")
-        }
-        let scored = flights.filter { $0.contains(",\(day),") }.prefix(dayRows)
-        let kept = (history.map(\.element) + scored).sorted { key(of: $0) < key(of: $1) }
-        let keys = Set(kept.map(key(of:)))
-        let outcomes = try lines(of: "outcomes.csv")
-        try folder.write(text(flights.prefix(1) + kept), to: "flights.csv")
-        try folder.write(
-            text(outcomes.prefix(1) + outcomes.dropFirst().filter { keys.contains(key(of: $0)) }), to: "outcomes.csv")
+        let numbers = 1...(historyRows + dayRows)
+        let header =
+            "parcel_id,dispatched,weight,distance,declared_value,service,pieces,is_fragile,printed_at,ordered_on"
+        try folder.write(text([header] + numbers.map(parcel)), to: "parcels.csv")
+        try folder.write(text(["parcel_id,delay_days"] + numbers.map { "\($0),\(delay($0))" }), to: "deliveries.csv")
     }
 
-    private static func lines(of file: String) throws -> [String] {
-        try String(contentsOfFile: "\(examples)/\(file)", encoding: .utf8).split(separator: "\n").map(String.init)
+    private static let historyRows = 500
+
+    private static func parcel(_ number: Int) -> String {
+        let service = ["standard", "express", "", "return"][number % 4]
+        let value = number % 3 == 0 ? "" : "\(Double(number % 50) / 4)"
+        let weight = 1 + Double(number % 40) / 4
+        return "\(number),\(day(number)),\(weight),\(distance(number)),\(value),\(service),1,,,"
     }
 
-    private static func key(of line: String) -> Int { Int(line.prefix { $0 != "," }) ?? 0 }
+    private static func day(_ number: Int) -> String {
+        guard number <= historyRows else { return day }
+        // Eleven months of 28 days.
+        let index = number * 11 * 28 / (historyRows + 1)
+        return "2013-\(padded(1 + index / 28))-\(padded(1 + index % 28))"
+    }
 
-    private static func text(_ lines: some Sequence<String>) -> String { lines.joined(separator: "\n") + "\n" }
+    private static func distance(_ number: Int) -> Int { number * 7919 % 1500 }
+
+    /// Long distances take longer, and so does every seventh parcel.
+    private static func delay(_ number: Int) -> Int { distance(number) / 400 - 2 + (number % 7 == 0 ? 3 : 0) }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static func text(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, which goes with its last user.
+/// A folder of a test's own, deleted with its last user.
 final class TemporaryFolder: Sendable {
     let path: String
 

@@ -2,8 +2,8 @@ import Domain
 import Synchronization
 import UseCases
 
-/// An outside world without surprises: a clock that is a second later at each look, chance that counts, and nobody who listens unless a
-/// test does.
+/// An outside world without surprises: a clock that is a second later at each call, random numbers that count, and no reporter
+/// unless a test has one.
 enum TestWorld {
     static func context(reporter: any RunReporter = Silence()) -> RunContext {
         let looks = Looks()

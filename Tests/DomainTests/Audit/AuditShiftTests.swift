@@ -11,7 +11,8 @@ struct AuditShiftTests {
     ) throws -> AuditFinding {
         var policy = AuditPolicy()
         (policy.maximumMeanShift, policy.maximumQuantileShift) = (mean, quantile)
-        let report = policy.report(on: try .of(scores), counts: .staged(scores.count), previous: previous)
+        let report = policy.report(
+            on: .of(scores), of: try .staged(.staged(scores.count)), previous: [previous].compactMap { $0 })
         return try #require(report.findings.last)
     }
 
@@ -24,7 +25,7 @@ struct AuditShiftTests {
         #expect(try !finding(on: [0.25 - .ulpOfOne], previous: previous, mean: 0.25).passed)
     }
 
-    @Test("of the mean is told with both means and their distance")
+    @Test("of the mean is reported with both means and their distance")
     func meanText() throws {
         #expect(
             try finding(on: [0.875], previous: previous, mean: 0.25).description

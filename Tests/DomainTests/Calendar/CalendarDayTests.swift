@@ -70,7 +70,7 @@ struct CalendarDayTests {
         }
     }
 
-    @Test("tells its year and month")
+    @Test("has a year and a month")
     func yearAndMonth() throws {
         let day = try CalendarDay.on("2013-12-24")
         #expect(day.year == 2013)

@@ -1,16 +1,24 @@
 import Domain
+import PortContracts
 import Testing
 
 @Suite("A category")
 struct CategoryTests {
-    @Test("gives back every text of 0 to 15 bytes")
+    /// Letters that do not repeat themselves soon.
+    private static let letters = (0..<1024).map { UInt8(ascii: "A") + UInt8($0 * 7 % 57) }
+
+    @Test("gives back every text of 0 to 1024 bytes")
     func roundTrip() throws {
-        for count in 0...15 {
-            let text = String("ABCDEFGHIJKLMNO".prefix(count))
+        for count in Array(0...40) + [255, 256, 1023, 1024] {
+            let text = String(decoding: Self.letters.prefix(count), as: UTF8.self)
             let category = try Category.text(text)
             #expect(category.description == text)
             #expect(category.byteCount == count)
             #expect((0..<count).map { category[$0] } == Array(text.utf8))
+            #expect(category.bytes == Array(text.utf8))
+            var appended: [UInt8] = [1]
+            category.append(to: &appended)
+            #expect(appended == [1] + Array(text.utf8))
             #expect(category.isMissing == (count == 0))
         }
     }
@@ -20,10 +28,13 @@ struct CategoryTests {
         #expect(try Category.text("Zürich").byteCount == 7)
         #expect(try Category.text("Zürich").description == "Zürich")
         #expect(try Category.text("Zu\u{308}rich") != .text("Z\u{FC}rich"))
-        #expect(Category("✈️✈️✈️") == nil, "18 bytes")
+        #expect(try Category.text("📦📦📦📦📦").byteCount == 20)
+        #expect(try Category.text("Zu\u{308}rich, Hauptbahnhof") != .text("Z\u{FC}rich, Hauptbahnhof"))
     }
 
-    @Test("holds at most 15 bytes", arguments: ["ABCDEFGHIJKLMNOP", "üüüüüüüü", String(repeating: "x", count: 10_000)])
+    @Test(
+        "holds at most 1024 bytes",
+        arguments: [String(repeating: "x", count: 1025), String(repeating: "ü", count: 513)])
     func tooLong(_ text: String) {
         #expect(Category(text) == nil)
         #expect(Category(Array(text.utf8).span) == nil)
@@ -56,6 +67,11 @@ struct CategoryTests {
         #expect(try Set(["A", "A", "A\0", "AB", "BA", ""].map(Category.text)).count == 5)
         #expect(try Category.text("ABCDEFGHI") != .text("ABCDEFGHJ"))
         #expect(try Category.text("ABCDEFGH") != .text("ABCDEFGH\0"))
+        let long = "Bank transfer (automatic)"
+        #expect(try Category.text(long) == .text(long))
+        #expect(
+            try Set([long, long, long + " ", "bank transfer (automatic)", String(long.prefix(15))].map(Category.text))
+                .count == 4)
     }
 
     @Test("comes before another when its bytes do")
@@ -63,7 +79,7 @@ struct CategoryTests {
         var generator = SeededGenerator(seed: 1)
         let alphabet: [UInt8] = [0, 0x2D, 0x30, 0x41, 0x42, 0x61, 0xC3, 0xFF]
         let texts = (0..<400).map { _ in
-            (0..<Int.random(in: 0...15, using: &generator)).map { _ in
+            (0..<Int.random(in: 0...24, using: &generator)).map { _ in
                 alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
             }
         }
@@ -71,5 +87,38 @@ struct CategoryTests {
         let categories = try texts.map(Category.bytes).sorted()
         #expect(categories.map { category in (0..<category.byteCount).map { category[$0] } } == expected)
         #expect(!(categories[7] < categories[7]))
+    }
+
+    @Test("that is long is ordered by its bytes, also among short ones and when it is met in any order")
+    func orderOfLong() throws {
+        let ascending = [
+            "", "ABCDEFG", "ABCDEFGH", "ABCDEFGH\0", "ABCDEFGHIJKLMN", "ABCDEFGHIJKLMNO", "ABCDEFGHIJKLMNO\0",
+            "ABCDEFGHIJKLMNOP", "ABCDEFGHIJKLMNOPQ", "ABCDEFGHIJKLMNOQ", "ABCDEFGHZ", "ABCDEFGI", "ABCDEFGIJKLMNOPQ",
+            "Z",
+            "a very long name of a category", "b", "é", "é with an accent, and long",
+        ]
+        let categories = try ascending.reversed().map(Category.text)
+        #expect(categories.sorted().map(\.description) == ascending)
+        for (index, left) in categories.enumerated() {
+            for (other, right) in categories.enumerated() { #expect((left < right) == (index > other)) }
+        }
+    }
+
+    @Test("is the same one in all tasks that meet it at once")
+    func concurrency() async {
+        let texts = (0..<200).map { "a category of the test of concurrency, number \($0)" }
+        let sets = await withTaskGroup(of: [Category].self) { group in
+            for _ in 0..<8 { group.addTask { texts.shuffled().compactMap { Category($0) } } }
+            return await group.reduce(into: [Set<Category>]()) { $0.append(Set($1)) }
+        }
+        #expect(sets.count == 8)
+        #expect(sets.allSatisfy { $0 == sets[0] && $0.count == 200 })
+        #expect(Set(sets[0].map(\.description)) == Set(texts))
+    }
+
+    @Test("of a long text has the same size as one of a short text, and holds no reference")
+    func size() {
+        #expect(MemoryLayout<Category>.size == 16)
+        #expect(_isPOD(Category.self))
     }
 }

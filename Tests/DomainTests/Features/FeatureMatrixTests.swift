@@ -21,4 +21,16 @@ struct FeatureMatrixTests {
         #expect(FeatureMatrix(names: ["a"], columns: [.numeric([1])], rowCount: 2) == nil)
         #expect(FeatureMatrix(names: ["a", "b"], columns: [.numeric([1]), .categorical([])], rowCount: 1) == nil)
     }
+
+    @Test("without some rows has the others, in each column")
+    func dropping() throws {
+        let categories = try ["x", "y", "z"].map(Category.text)
+        let matrix = try #require(
+            FeatureMatrix(names: ["a", "b"], columns: [.numeric([1, 2, 3]), .categorical(categories)], rowCount: 3))
+        let kept = FeatureMatrix(
+            names: ["a", "b"], columns: [.numeric([2]), .categorical([categories[1]])], rowCount: 1)
+        #expect(matrix.dropping([0, 2]) == kept)
+        #expect(matrix.dropping([]) == matrix)
+        #expect(matrix.dropping([0, 1, 2]).rowCount == 0)
+    }
 }

@@ -4,13 +4,13 @@ import Testing
 @Suite("A name that people choose")
 struct SlugTests {
     static let valid = [
-        "a", "z", "nightly", "flight-delay", "flight_delay", "a0", "a-", "a_", "a--b", "model2013",
+        "a", "z", "nightly", "late-parcels", "late_parcels", "a0", "a-", "a_", "a--b", "model2013",
         "a" + String(repeating: "z", count: 39),
     ]
 
     static let invalid = [
         "", " ", "A", "Nightly", "nightLy", "0", "2013", "-", "-a", "_a", "a b", " a", "a ", "a\n", "a\0", "a.b", "a/b",
-        "../x", "..", "a@b", "a;b", "a'b", "a\"b", "a%", "ä", "naïve", "nаme", "ａ", "a\u{301}", "🛫", "$(id)",
+        "../x", "..", "a@b", "a;b", "a'b", "a\"b", "a%", "ä", "naïve", "nаme", "ａ", "a\u{301}", "📦", "$(id)",
         "a" + String(repeating: "z", count: 40), String(repeating: "a", count: 10_000),
     ]
 

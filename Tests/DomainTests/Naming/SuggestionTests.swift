@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A suggestion")
 struct SuggestionTests {
-    static let known = ["departure_hour", "distance", "wind_speed", "wind_gust", "carrier", "seats"]
+    static let known = ["dispatch_hour", "distance", "wind_speed", "wind_gust", "customer", "seats"]
 
     @Test(
         "is the name that somebody meant",
@@ -11,19 +11,20 @@ struct SuggestionTests {
             ("distance", "distance"), ("distnace", "distance"), ("ditance", "distance"), ("distancee", "distance"),
             ("distence", "distance"), ("DISTANCE", "distance"), ("windspeed", "wind_speed"),
             ("wind_gusts", "wind_gust"),
-            ("departure_huor", "departure_hour"), ("carier", "carrier"), ("seat", "seats"), ("saets", "seats"),
+            ("dispatch_huor", "dispatch_hour"), ("custmer", "customer"), ("seat", "seats"), ("saets", "seats"),
         ])
     func nearest(typed: String, meant: String) {
         #expect(Suggestion.nearest(to: typed, among: Self.known) == meant)
     }
 
-    @Test("is none when nothing is near", arguments: ["", "x", "label", "arrival_delay", "🛫", "sea_level_pressure"])
+    @Test("is none when nothing is near", arguments: ["", "x", "label", "arrival_delay", "📦", "sea_level_pressure"])
     func none(_ typed: String) {
         #expect(Suggestion.nearest(to: typed, among: Self.known) == nil)
         #expect(Suggestion.hint(for: typed, among: Self.known).isEmpty)
     }
 
-    @Test("is else the shortest name that begins so", arguments: [("wind", "wind_gust"), ("depart", "departure_hour")])
+    @Test(
+        "is else the shortest name that begins so", arguments: [("wind", "wind_gust"), ("disp", "dispatch_hour")])
     func beginning(typed: String, meant: String) {
         #expect(Suggestion.nearest(to: typed, among: Self.known) == meant)
     }

@@ -14,21 +14,19 @@ struct RunCountsTests {
     }
 
     @Test("stay balanced with every chunk, whatever is in it")
-    func adding() throws {
+    func adding() {
         var counts = RunCounts()
         for (index, (scores, rejections)) in [(3, 0), (0, 2), (0, 0), (4, 1)].enumerated() {
-            counts = counts.adding(try .sample(index: index, scores: scores, rejections: rejections))
+            counts = counts.adding(.sample(index: index, scores: scores, rejections: rejections))
             #expect(counts.isBalanced)
         }
         #expect(counts == RunCounts(read: 10, rejected: 3, scored: 7, staged: 7, chunks: 4))
     }
 
     @Test("of a chunk are those of its parts")
-    func rowCount() throws {
-        #expect(try ScoredChunk.sample(scores: 3, rejections: 2).rowCount == 5)
-        let chunk = FlightChunk(
-            flights: [try .sample(id: 1), try .sample(id: 2)], rejections: [try .sample(3)],
-            position: SourcePosition(rawValue: 3))
+    func rowCount() {
+        #expect(ScoredChunk.sample(scores: 3, rejections: 2).rowCount == 5)
+        let chunk = EntityChunk(keys: .integers([1, 2]), entities: ["a", "b"], rejections: [.sample(3)])
         #expect(chunk.rowCount == 3)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("The plan for a request")
 struct RunPlanTests {
     /// How a run's recipe differs from the request's.
-    enum Recipe: Sendable { case same, otherModel, otherConfiguration, otherProgram }
+    enum Recipe: Sendable { case same, otherModel, otherProblem, otherOutputs, otherConfiguration, otherProgram }
 
     /// A step without the record that it carries.
     enum Step: Equatable, Sendable {
@@ -38,6 +38,10 @@ struct RunPlanTests {
         Situation("published by the same recipe", [("a", .published, .same)], .alreadyPublished("a")),
         Situation("published, only the program differs", [("a", .published, .otherProgram)], .alreadyPublished("a")),
         Situation("published by another model", [("a", .published, .otherModel)], .open),
+        Situation("published, a changed problem", [("a", .published, .otherProblem)], .open),
+        Situation("published, other outputs", [("a", .published, .otherOutputs)], .open),
+        Situation("unfinished, a changed problem", [("a", .failed, .otherProblem)], .open, abandoned: ["a"]),
+        Situation("unfinished, other outputs", [("a", .staged, .otherOutputs)], .open, abandoned: ["a"]),
         Situation("published with other settings", [("a", .published, .otherConfiguration)], .open),
         Situation("published, to be scored again", [("a", .published, .same)], rescore: true, .open),
         Situation("superseded only", [("a", .superseded, .same)], .open),
@@ -54,7 +58,7 @@ struct RunPlanTests {
         Situation("refused", [("a", .refused, .same)], .open, abandoned: ["a"]),
         Situation("refused, another model", [("a", .refused, .otherModel)], .open, abandoned: ["a"]),
         Situation(
-            "several unfinished: the newest goes on", [("b", .failed, .same), ("a", .stopped, .same)], .resume("a"),
+            "several unfinished: the newest is resumed", [("b", .failed, .same), ("a", .stopped, .same)], .resume("a"),
             abandoned: ["b"]),
         Situation(
             "a newer one of another recipe", [("a", .stopped, .same), ("b", .failed, .otherModel)], .resume("a"),
@@ -79,6 +83,8 @@ struct RunPlanTests {
         switch recipe {
         case .same: try .sample()
         case .otherModel: try .sample(version: 8)
+        case .otherProblem: try .sample(problem: "e")
+        case .otherOutputs: try .sample(outputs: .numbered(2))
         case .otherConfiguration: try .sample(configuration: "e")
         case .otherProgram: try .sample(program: "1.1")
         }

@@ -11,16 +11,16 @@ struct RunRecordTests {
         #expect(record.status == .staging)
         #expect(record.attempt == 1)
         #expect(record.counts == RunCounts())
-        #expect(record.position == nil && record.summary == nil && record.message == nil)
+        #expect(record.position == nil && record.summaries.isEmpty && record.message == nil)
         #expect(record.updatedAt == record.openedAt)
     }
 
     @Test("counts a chunk's rows and moves to its position, and nothing else changes")
     func adding() throws {
         let before = try RunRecord.sample()
-        let after = try before.adding(.sample(scores: 3, rejections: 2, position: 42), at: later)
+        let after = before.adding(.sample(scores: 3, rejections: 2, position: "42"), at: later)
         #expect(after.counts == RunCounts(read: 5, rejected: 2, scored: 3, staged: 3, chunks: 1))
-        #expect(after.position == SourcePosition(rawValue: 42))
+        #expect(after.position == SourcePosition(rawValue: "42"))
         var expected = before
         (expected.counts, expected.position, expected.updatedAt) = (after.counts, after.position, later)
         #expect(after == expected)
@@ -37,15 +37,17 @@ struct RunRecordTests {
 
     @Test("takes over an audit's figures and keeps them, and forgets the message of the step before")
     func audit() throws {
-        let summary = ScoreSummary(rows: 2, mean: 0.5, p05: 0.1, p25: 0.2, p50: 0.5, p75: 0.8, p95: 0.9)
-        let audit = AuditReport(findings: [], summary: summary)
+        let summaries = ["low", "high"].map {
+            ScoreSummary(output: $0, rows: 2, mean: 0.5, p05: 0.1, p25: 0.2, p50: 0.5, p75: 0.8, p95: 0.9)
+        }
+        let audit = AuditReport(findings: [], summaries: summaries)
         var staged = try RunRecord.sample("run-1", .staged)
         staged.message = "old"
         let audited = try staged.applying(RunChange(to: .audited, audit: audit, at: later))
-        #expect(audited.summary == summary)
+        #expect(audited.summaries == summaries)
         #expect(audited.message == nil)
         let published = try audited.applying(RunChange(to: .published, at: later))
-        #expect(published.summary == summary)
+        #expect(published.summaries == summaries)
         #expect(published.status == .published)
     }
 
@@ -59,17 +61,53 @@ struct RunRecordTests {
     }
 
     @Test(
-        "that is resumed counts one more attempt; stopped and failed runs go on staging, others where they were",
+        "that is resumed counts one more attempt; stopped and failed runs are staging again, others stay where they were",
         arguments: [
             (.staging, .staging), (.stopped, .staging), (.failed, .staging), (.staged, .staged), (.audited, .audited),
         ] as [(RunStatus, RunStatus)])
     func resumed(from: RunStatus, to: RunStatus) throws {
         var before = try RunRecord.sample("run-1", from)
-        before.position = SourcePosition(rawValue: 42)
+        before.position = SourcePosition(rawValue: "42")
         before.message = from == .failed ? "disk full" : nil
         let after = before.resumed(at: later)
         var expected = before
         (expected.status, expected.attempt, expected.message, expected.updatedAt) = (to, 2, nil, later)
         #expect(after == expected)
+    }
+
+    @Test("adds a chunk only while it is staging, only in turn, and only with the outputs of its recipe")
+    func staging() throws {
+        let outputs = try #require(ModelOutputs(["low", "high"]))
+        let record = try RunRecord.sample(recipe: .sample(outputs: outputs))
+        let chunk = ScoredChunk.sample(scores: 3, rejections: 1, outputs: 2)
+        let after = try record.staging(chunk, at: later)
+        #expect(after == record.adding(chunk, at: later))
+        #expect(throws: RunRecord.StagingRefusal.outOfTurn(record.id, given: 0, expected: 1)) {
+            try after.staging(chunk, at: later)
+        }
+        #expect(throws: RunRecord.StagingRefusal.otherOutputs(record.id, given: 1, expected: 2)) {
+            try record.staging(.sample(scores: 3, rejections: 1), at: later)
+        }
+        for status in RunStatus.allCases where status != .staging {
+            let ended = try RunRecord.sample("run-1", status)
+            #expect(throws: RunRecord.StagingRefusal.notStaging(ended.id, status)) {
+                try ended.staging(.sample(scores: 1, rejections: 0), at: later)
+            }
+        }
+    }
+
+    @Test("says why a chunk cannot be added")
+    func refusals() throws {
+        let id = try RunID.of("run-1")
+        let texts = [
+            RunRecord.StagingRefusal.notStaging(id, .audited), .outOfTurn(id, given: 3, expected: 2),
+            .otherOutputs(id, given: 1, expected: 3),
+        ].map(\.description)
+        #expect(
+            texts == [
+                "run run-1 is audited; only a staging run takes chunks",
+                "run run-1 was given chunk 3, expected chunk 2",
+                "run run-1 was given 1 columns of scores, expected 3",
+            ])
     }
 }

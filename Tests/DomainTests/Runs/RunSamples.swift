@@ -2,12 +2,16 @@ import Domain
 import Testing
 
 extension RunRecipe {
-    /// A recipe; what tells it from others is the version, the digit of which the configuration's digest consists, and
-    /// the program.
-    static func sample(version: Int = 7, configuration: Character = "c", program: String = "1.0") throws -> RunRecipe {
+    /// A recipe; what distinguishes it from others is the version, the digits of which the digests of the problem and the
+    /// configuration consist, the outputs, and the program.
+    static func sample(
+        version: Int = 7, problem: Character = "b", outputs: ModelOutputs = .score, configuration: Character = "c",
+        program: String = "1.0"
+    ) throws -> RunRecipe {
         RunRecipe(
             model: ModelIdentity(
                 name: try #require(ModelName(rawValue: "delay")), version: version, digest: try .of("d")),
+            problem: ProblemIdentity(name: "parcels", version: 1, digest: try .of(problem)), outputs: outputs,
             configuration: try .of(configuration), program: program)
     }
 }
@@ -34,26 +38,30 @@ extension RunRecord {
         record.status = status
         return record
     }
-}
 
-extension Score {
-    static func sample(_ flight: Int64, _ value: Double = 0.5) throws -> Score {
-        Score(flight: try .number(flight), value: value)
+    /// A staged run with these counts, and as many outputs as names.
+    static func staged(_ counts: RunCounts, outputs: ModelOutputs = .score) throws -> RunRecord {
+        var record = try sample("run-1", .staged, recipe: .sample(outputs: outputs))
+        record.counts = counts
+        return record
     }
 }
 
 extension Rejection {
-    static func sample(_ flight: Int64, _ code: Code = .missingValue, column: String = "arr_time") throws -> Rejection {
-        Rejection(flight: try .number(flight), column: column, code: code, expected: "a time")
+    static func sample(_ key: Int64, _ code: Code = .missingValue, column: String = "dispatched") -> Rejection {
+        Rejection(key: .integer(key), column: column, code: code, expected: "a day")
     }
 }
 
 extension ScoredChunk {
     /// A chunk of so many scores and rejections.
-    static func sample(index: Int = 0, scores: Int, rejections: Int, position: Int64 = 10) throws -> ScoredChunk {
+    static func sample(
+        index: Int = 0, scores: Int, rejections: Int, outputs: Int = 1, position: String = "10"
+    ) -> ScoredChunk {
         ScoredChunk(
-            index: index, scores: try (0..<scores).map { try .sample(Int64($0 + 1)) },
-            rejections: try (0..<rejections).map { try .sample(Int64(scores + $0 + 1)) },
+            index: index, keys: .integers((0..<scores).map { Int64($0 + 1) }),
+            outputs: Array(repeating: Array(repeating: 0.5, count: scores), count: outputs),
+            rejections: (0..<rejections).map { .sample(Int64(scores + $0 + 1)) },
             position: SourcePosition(rawValue: position))
     }
 }

@@ -3,14 +3,12 @@ import Testing
 
 @Suite("Golden rows")
 struct GoldenRowsTests {
-    /// Gives what it is told to, whatever the rows.
-    private struct Parrot: PredictiveModel {
+    /// Gives always the same numbers.
+    private struct Parrot: ScoringModel {
         let signature = FeatureSignature([FeatureSignature.Entry(name: "x", kind: .numeric)])
         let given: [[Double]]
 
-        var outputCount: Int { given.count }
-
-        func scores(for matrix: FeatureMatrix) throws -> [Double] { given[0] }
+        var outputs: ModelOutputs { .numbered(given.count) }
 
         func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) throws -> [[Double]] {
             try signature.check(matrix)

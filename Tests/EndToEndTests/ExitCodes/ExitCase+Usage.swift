@@ -1,48 +1,55 @@
-import Testing
+import ProgramRunner
 
 extension ExitCase {
-    private static let day = SampleFolder.days.scored
+    private static let day = Parcels.days.scored
 
-    /// What somebody typed is the reason.
+    /// Failures that what somebody typed is the reason for.
     static let ofUsage = [
         ExitCase(
-            "an option with a typo", 64, nil, "Unknown option '--chnk'. Did you mean '--chunk'?", "run", "--day", day,
-            "--chnk", "9"),
-        ExitCase("a command that there is not", 64, nil, "'score'") { try await SampleFolder.empty().run(["score"]) },
-        ExitCase("a day of another form", 64, nil, "24.12.2013", "run", "--day", "24.12.2013"),
-        ExitCase("days in the wrong order", 64, nil, "is before", "validate", "--from", day, "--until", "2013-12-23"),
+            "an option with a typo", 64, nil, "Unknown option '--chnk'. Did you mean '--chunk'?", "run", "--partition",
+            day, "--chnk", "9"),
+        ExitCase("an unknown command", 64, nil, "'score'") { try await WorkFolder().run("score") },
+        ExitCase(
+            "a partition of another form", 64, "usage",
+            "\"24.12.2013\" is no partition of job late-parcels, expected a day",
+            "run", "--partition", "24.12.2013"),
+        ExitCase("no partition where one is needed", 64, "usage", "name it with --partition", "run"),
+        ExitCase(
+            "partitions in the wrong order", 64, "usage", "comes after", "validate", "--from", day, "--until",
+            Parcels.days.before),
         ExitCase(
             "a setting with a typo", 64, "usage", "did you mean \"audit.minimum_rows\"?", "runs", "--set",
             "audit.minimum_row=3"),
-        ExitCase("a run that there is not", 64, "usage", "there is no run 20131224-0", "audit", "20131224-0"),
-        ExitCase("a run that is no name of one", 64, nil, "../../etc", "runs", "show", "../../etc"),
+        ExitCase("an unknown run", 64, "usage", "there is no run 20131224-0", "audit", "20131224-0"),
+        ExitCase("a text that is no run", 64, nil, "../../etc", "runs", "show", "../../etc"),
         ExitCase("a run whose status does not allow it", 64, "usage", "it must be staged or audited") {
-            let folder = try await SampleFolder.trained()
-            return try await folder.run(["audit", try await folder.score().runID(), "--json"])
+            let folder = try await Parcels.trained()
+            return try await folder.run("audit", try await folder.score().runID(), "--json")
         },
         ExitCase("a configuration with a typo", 78, "config", "job.yaml:2: there is no setting \"auditt.minimum_rows\"")
         {
-            let folder = try await SampleFolder.trained()
-            try folder.write("job: late-arrivals\nauditt: {minimum_rows: 1}\n", to: "job.yaml")
-            return try await folder.run(["runs", "--json"])
+            let folder = try await Parcels.trained()
+            try folder.write("job: late-parcels\nauditt: {minimum_rows: 1}\n", to: "job.yaml")
+            return try await folder.run("runs", "--json")
         },
         ExitCase("a variable with a typo", 78, "config", "did you mean \"BATCH_SCORE_JOB\"?") {
-            try await SampleFolder.trained().run(["runs", "--json"], environment: ["BATCH_SCORE_JBO": "x"])
+            try await Parcels.trained().run(["runs", "--json"], environment: ["BATCH_SCORE_JBO": "x"])
         },
+        ExitCase("an unknown problem", 78, "config", "did you mean \"columns\"?", "runs", "--set", "problem=column"),
         ExitCase(
-            "a value of another form", 78, "config", "run.chunk has a value of another form", "run", "--day", day,
+            "a value of another form", 78, "config", "run.chunk has a value of another form", "run", "--partition", day,
             "--chunk", "0"),
         ExitCase(
             "a penalty of 0", 78, "config", "training.l2", "train", "--set", "training.l2=0"),
-        ExitCase("a column of another name", 78, "config", "distanz") {
-            let folder = try await SampleFolder.trained()
+        ExitCase("a column of another name", 78, "config", "did you mean \"distance\"?") {
+            let folder = try await Parcels.trained()
             try folder.write(
-                try folder.text("flights.csv").replacing(",distance,", with: ",distanz,"), to: "flights.csv")
-            return try await folder.run(["validate", "--json", "--set", "source.flights=flights"])
+                try folder.text("parcels.csv").replacing(",distance_km,", with: ",distance,"), to: "parcels.csv")
+            return try await folder.run("validate", "--json", "--set", "source.table=parcels")
         },
-        ExitCase("a model whose bytes were changed", 78, "config", "late-arrivals/1") {
-            let folder = try await SampleFolder.trained()
-            let file = "models/late-arrivals/1/artefact"
+        ExitCase("a model whose bytes were changed", 78, "config", "late-parcels/1") {
+            let folder = try await Parcels.trained()
+            let file = "models/late-parcels/1/artefact"
             try folder.write(try folder.text(file) + " ", to: file)
             return try await folder.score()
         },

@@ -1,16 +1,17 @@
+import ProgramRunner
 import Testing
 
-/// The codes that schedulers rely on, each provoked in a process.
+/// The codes that schedulers rely on, each provoked by a process.
 @Suite("The exit code")
 struct ExitCodeTests {
     private static let cases = ExitCase.ofData + ExitCase.ofUsage + ExitCase.ofTheMachine + ExitCase.ofDatabases
 
     @Test("is the one of the table, and so is the status word; the error says what was wrong", arguments: cases)
     func provoked(_ example: ExitCase) async throws {
-        let ended = try await example.provoke()
-        #expect(ended.code == example.code, "\(ended.everything)")
-        if let status = example.status { #expect(try ended.object()["status"] as? String == status) }
-        if let message = example.message { #expect(ended.errors.contains(message), "\(ended.errors)") }
+        let result = try await example.provoke()
+        #expect(result.code == example.code, "\(result.everything)")
+        if let status = example.status { #expect(try result.status() == status) }
+        if let message = example.message { #expect(result.errors.contains(message), "\(result.errors)") }
     }
 
     @Test("has a case above for every line of the table that can be provoked")
@@ -25,7 +26,7 @@ struct ExitCodeTests {
         }
     }
 
-    @Test("is in the table for people as in the table for programs")
+    @Test("is the same in the table for people and in the one for programs")
     func tables() async throws {
         let lines = try await Program.run(["exit-codes"], in: "/").output.split(separator: "\n").dropFirst()
         let listed = lines.compactMap { $0.split(separator: " ").first.flatMap { Int32($0) } }

@@ -1,8 +1,9 @@
 import Foundation
+import ProgramRunner
 
-/// A command as help and documentation show it.
+/// A command in a help text or in the documentation.
 struct DocumentedCommand {
-    /// The line in which it stands.
+    /// The line that it is in.
     let line: String
     /// The words after `batch-score`, up to the first option.
     let words: [String]
@@ -15,7 +16,7 @@ struct DocumentedCommand {
         let before = line[..<range.lowerBound]
         guard before.allSatisfy({ " $".contains($0) }) || before.hasSuffix("`") else { return nil }
         let rest = line[range.upperBound...].prefix { $0 != "`" && $0 != "#" && $0 != "|" && $0 != ">" }
-        // Two blanks begin an explanation.
+        // Two spaces begin an explanation.
         let command = String(rest).components(separatedBy: "  ")[0]
         let words = command.split(separator: " ").map(String.init)
         guard let first = words.first, first.allSatisfy({ $0.isLowercase || $0 == "-" }) else { return nil }
@@ -33,15 +34,15 @@ struct DocumentedCommand {
     static func inDocumentation() throws -> [DocumentedCommand] {
         let folders = ["Sources", "Domain", "Adapters", "Examples"]
         let files =
-            try FileManager.default.contentsOfDirectory(atPath: SampleFiles.project)
+            try FileManager.default.contentsOfDirectory(atPath: Program.project)
             + folders.flatMap { folder in
-                try FileManager.default.subpathsOfDirectory(atPath: "\(SampleFiles.project)/\(folder)").map {
+                try FileManager.default.subpathsOfDirectory(atPath: "\(Program.project)/\(folder)").map {
                     "\(folder)/\($0)"
                 }
             }
         return all(
             in: try files.filter { $0.hasSuffix(".md") }.map {
-                try String(contentsOfFile: "\(SampleFiles.project)/\($0)", encoding: .utf8)
+                try String(contentsOfFile: "\(Program.project)/\($0)", encoding: .utf8)
             })
     }
 }

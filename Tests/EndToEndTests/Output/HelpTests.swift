@@ -1,39 +1,36 @@
 import Foundation
+import ProgramRunner
 import Testing
 
-/// What `--help` says is part of what the program promises; a change of it shows as a change of a file in Snapshots.
+/// What `--help` prints is part of what the program promises; a change of it shows as a change of a file in `Snapshots`.
 @Suite("The help")
 struct HelpTests {
     private static let commands = [
         [], ["demo"], ["init"], ["collect"], ["validate"], ["train"], ["run"], ["audit"], ["publish"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["models"], ["models", "list"], ["models", "show"], ["models", "promote"],
-        ["models", "import"], ["models", "predict"], ["models", "verify"],
-        ["features"], ["exit-codes"],
+        ["models", "import"], ["models", "predict"], ["models", "verify"], ["features"], ["ledger"],
+        ["ledger", "migrate"], ["exit-codes"],
     ]
 
-    /// The help of every command, asked for once.
+    /// The help of every command, run once.
     private static let helps = Task {
         var helps: [[String]: String] = [:]
-        for command in commands {
-            let ended = try await Program.run(command + ["--help"], in: "/")
-            guard ended.code == 0 else { throw ProgramFailed(ended) }
-            helps[command] = ended.output
-        }
+        for command in commands { helps[command] = try await WorkFolder().succeed(command + ["--help"]).output }
         return helps
     }
 
-    @Test("of a command is the one that is written down; UPDATE_SNAPSHOTS=1 writes it down anew", arguments: commands)
+    @Test("of a command is the recorded one; UPDATE_SNAPSHOTS=1 records it anew", arguments: commands)
     func snapshot(_ command: [String]) async throws {
         let help = try await text(command)
         let name = (["help"] + command).joined(separator: "-")
-        let file = "\(SampleFiles.project)/Tests/EndToEndTests/Snapshots/\(name).txt"
+        let file = "\(Program.project)/Tests/EndToEndTests/Snapshots/\(name).txt"
         if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
             try Data(help.utf8).write(to: URL(filePath: file))
         }
         #expect(try String(contentsOfFile: file, encoding: .utf8) == help)
     }
 
-    @Test("knows all commands that there are")
+    @Test("is tested above for all commands")
     func allCommands() async throws {
         for parent in Self.commands {
             let listed = try await text(parent).components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
@@ -57,7 +54,7 @@ struct HelpTests {
         for command in documented {
             let words = Array(command.words.prefix(Self.commands.contains(Array(command.words.prefix(2))) ? 2 : 1))
             let help = try #require(helps[words], "\(command.line)")
-            // Of a command whose first subcommand can be left out, the options are those of that one.
+            // The options of a command whose first subcommand can be left out are those of that subcommand.
             let inherited = helps[words + ["list"]] ?? ""
             for option in command.options { #expect((help + inherited).contains(option), "\(command.line)") }
         }

@@ -1,3 +1,4 @@
+import ProgramRunner
 import Testing
 
 /// What a program reads that starts ours.
@@ -5,51 +6,48 @@ import Testing
 struct JSONTests {
     @Test("is one object with a status, for every command")
     func everyCommand() async throws {
-        let folder = try await SampleFolder.trained()
-        let id = try await folder.score(SampleFolder.days.scored, "--until", "staged").runID()
+        let folder = try await Parcels.trained()
+        let id = try await folder.score(Parcels.days.scored, "--until", "staged").runID()
         for arguments in [
-            ["init", "new.yaml"], ["collect"], ["validate"], ["train"], ["run", "--day", SampleFolder.days.before],
-            ["audit", id], ["publish", id], ["runs"], ["runs", "list", "--all-jobs"], ["runs", "show", id], ["models"],
-            ["models", "list"], ["models", "show", "late-arrivals"],
-            ["models", "promote", "late-arrivals/1", "champion"], ["features"], ["exit-codes"],
+            ["init", "new.yaml"],
+            ["init", "any.yaml", "--store", "csv:.", "--table", "parcels", "--key", "parcel_id"], ["collect"],
+            ["validate"], ["train"], ["run", "--partition", Parcels.days.before], ["audit", id], ["publish", id],
+            ["runs"], ["runs", "list", "--all-jobs"], ["runs", "show", id], ["models"], ["models", "list"],
+            ["models", "show", "late-parcels"], ["models", "promote", "late-parcels/1", "champion"], ["features"],
+            ["features", "--output", "all.csv"],
+            ["models", "predict", "late-parcels/1", "--partition", Parcels.days.before, "--output", "day.csv"],
+            ["ledger", "migrate"], ["exit-codes"],
         ] {
-            let ended = try await folder.run(arguments + ["--json"])
-            #expect(ended.code == 0, "\(arguments): \(ended.everything)")
-            #expect(try ended.object()["status"] is String, "\(arguments)")
+            let result = try await folder.run(arguments + ["--json"])
+            #expect(result.code == 0, "\(arguments): \(result.everything)")
+            #expect(throws: Never.self, "\(arguments)") { try result.status() }
         }
     }
 
-    @Test("is one object also of the demo, whose story goes to standard error")
-    func demo() async throws {
-        let folder = try SampleFolder.withFiles(step: 10)
-        let ended = try await folder.run(["demo", "--data", ".", "--folder", "demo", "--json"])
-        #expect(ended.code == 0, "\(ended.everything)")
-        #expect(try ended.object()["status"] as? String == "done")
-        #expect(ended.errors.contains("1. Collect: files become tables."))
-    }
-
-    @Test("says of a run what it counted, with which model, and how it was scored")
+    @Test("reports what a run counted, with which model, and what it was scored by")
     func run() async throws {
-        let folder = try await SampleFolder.trained()
+        let folder = try await Parcels.trained()
         let run = try await folder.score().run()
-        #expect(run["model"] as? String == "late-arrivals/1")
-        #expect(run["partition"] as? String == SampleFolder.days.scored)
-        for name in ["read", "scored", "staged"] { #expect(run[name] as? Int == SampleFolder.days.rows, "\(name)") }
+        #expect(run["model"] as? String == "late-parcels/1")
+        #expect(run["partition"] as? String == Parcels.days.scored)
+        #expect(run["problem"] as? String == "columns version 1")
+        #expect(run["outputs"] as? [String] == ["score"])
+        for name in ["read", "scored", "staged"] { #expect(run[name] as? Int == Parcels.days.rows, "\(name)") }
         #expect(run["rejected"] as? Int == 0)
-        #expect((run["model_digest"] as? String)?.count == 64)
-        #expect((run["configuration_digest"] as? String)?.count == 64)
-        let shown = try await Ledger.run(try #require(run["id"] as? String), folder)
-        #expect(shown.keys.sorted() == run.keys.sorted())
-        #expect(shown["mean_score"] as? Double == run["mean_score"] as? Double)
+        for name in ["problem_digest", "model_digest", "configuration_digest"] {
+            #expect((run[name] as? String)?.count == 64, "\(name)")
+        }
+        let recorded = try await folder.ledgerRun(try #require(run["id"] as? String))
+        #expect(recorded.keys.sorted() == run.keys.sorted())
+        #expect(recorded["mean_score"] as? Double == run["mean_score"] as? Double)
     }
 
     @Test("lists runs newest first, as many as were asked for")
     func runs() async throws {
-        let folder = try await SampleFolder.trained()
-        let first = try await folder.score(SampleFolder.days.before).runID()
-        let second = try await folder.score(SampleFolder.days.scored).runID()
-        #expect(try await Ledger.runs(folder).map { $0["id"] as? String } == [second, first])
-        let one = try await folder.run(["runs", "--limit", "1", "--json"]).object()
-        #expect((one["runs"] as? [[String: Any]])?.map { $0["id"] as? String } == [second])
+        let folder = try await Parcels.trained()
+        let first = try await folder.score(Parcels.days.before).runID()
+        let second = try await folder.score(Parcels.days.scored).runID()
+        #expect(try await folder.runs().map { $0["id"] as? String } == [second, first])
+        #expect(try await folder.runs(["--limit", "1"]).map { $0["id"] as? String } == [second])
     }
 }

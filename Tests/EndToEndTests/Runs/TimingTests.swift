@@ -1,24 +1,25 @@
-import Foundation
+import ProgramRunner
 import Testing
 
-@Suite("What the time of a run went into")
+@Suite("The table of what the time of a run went into")
 struct TimingTests {
-    @Test("is shown when it is asked for", arguments: TargetStore.allCases)
-    func table(store: TargetStore) async throws {
-        let folder = try await SampleFolder.trained()
-        let told = try await folder.run(["run", "--day", SampleFolder.days.scored, "--timings"] + store.options())
-        #expect(told.code == 0, "\(told.everything)")
+    @Test("is printed with --timings", arguments: StoreKind.allCases)
+    func table(store: StoreKind) async throws {
+        let folder = try await Parcels.trained()
+        let result = try await folder.run(
+            ["run", "--partition", Parcels.days.scored, "--timings"] + store.targetOptions())
+        #expect(result.code == 0, "\(result.everything)")
         for activity in ["reading", "decoding", "validating", "features", "scoring", "writing"] {
-            #expect(told.everything.contains("\n  \(activity) "), "\(activity) is missing in \(told.everything)")
+            #expect(result.everything.contains("\n  \(activity) "), "\(activity) is missing in \(result.everything)")
         }
     }
 
-    @Test("is not shown otherwise, and is part of the JSON object")
+    @Test("is part of the JSON object with --timings, and of no other")
     func object() async throws {
-        let folder = try await SampleFolder.trained()
-        let plain = try await folder.run(["run", "--day", SampleFolder.days.scored, "--json"])
+        let folder = try await Parcels.trained()
+        let plain = try await folder.score()
         #expect(try plain.object()["timings"] == nil)
-        let timed = try await folder.run(["run", "--day", SampleFolder.days.scored, "--rescore", "--timings", "--json"])
+        let timed = try await folder.score(Parcels.days.scored, "--rescore", "--timings")
         let timings = try #require(try timed.object()["timings"] as? [[String: Any]])
         #expect(timings.first?["activity"] as? String == "reading")
         #expect(timings.allSatisfy { ($0["seconds"] as? Double ?? -1) >= 0 })

@@ -1,3 +1,5 @@
+import ModelFixtures
+
 @testable import Models
 
 /// Walks every row through every tree, split by split: slow, and plain enough to be seen to be right.

@@ -1,6 +1,7 @@
 import Domain
-@testable import PortContracts
+import PortContracts
 @testable import PostgreSQL
+import Tabular
 import TestDatabase
 import Testing
 import UseCases
@@ -14,12 +15,12 @@ struct FaultyNetworkTests {
     init() async throws {
         url = try await TestDatabase.fresh()
         proxy = try FaultyProxy(before: url)
-        store = StoreUnderTest(try Fixture.store(at: proxy.url(for: url))) { throw LawBroken("not used") }
+        store = try Fixture.storeUnderTest(at: proxy.url(for: url))
     }
 
     @Test("When the answer to the commit of a publication is lost, the ledger says that it happened")
     func lostReply() async throws {
-        let claim = try await store.audited(try Sample.request("r1"))
+        let claim = try await store.audited(try store.request("r1"))
         proxy.arm(.loseReply(to: "COMMIT", passage: 2))
         let record = try await store.publisher.publish(claim, at: Sample.time(2))
         #expect(record.status == .published)
@@ -32,7 +33,7 @@ struct FaultyNetworkTests {
         "When the commit of a publication is lost, nothing was published, and doing it again publishes",
         arguments: [1, 2])
     func lostCommit(_ passage: Int) async throws {
-        let claim = try await store.audited(try Sample.request("r1"))
+        let claim = try await store.audited(try store.request("r1"))
         proxy.arm(.loseMessage("COMMIT", passage: passage))
         let error = await #expect(throws: BatchError.self) {
             try await store.publisher.publish(claim, at: Sample.time(2))
@@ -43,10 +44,10 @@ struct FaultyNetworkTests {
         #expect(try await store.publishedValues().count == 10)
     }
 
-    @Test("When the answer to the commit of a chunk is lost, the chunk is there once, whatever the caller does next")
+    @Test("When the answer to the commit of a chunk is lost, the chunk is staged once, whatever the caller does next")
     func lostChunk() async throws {
-        let (record, claim) = try await store.begin(try Sample.request("r1"))
-        let chunk = try Sample.chunk(0, keys: 1...10)
+        let (record, claim) = try await store.begin(try store.request("r1"))
+        let chunk = Sample.chunk(0, 1...10)
         proxy.arm(.loseReply(to: "COMMIT", passage: 1))
         let error = await #expect(throws: BatchError.self) {
             try await store.staging.append(chunk, to: claim, at: Sample.time(1))
@@ -61,22 +62,24 @@ struct FaultyNetworkTests {
     }
 
     @Test(
-        "A reading that is cut after any number of bytes is unavailable, and what it lent before are whole chunks",
+        "A reading that is cut after any number of bytes is unavailable, and what it handed over before are whole chunks",
         arguments: [1, 3])
     func cutReading(readers: Int) async throws {
         let reading = try Fixture.store(at: proxy.url(for: url), readers: readers)
-        let flights = try Sample.flights(300)
-        try await store.collect(flights)
+        let table = StoreVariant.standard.table
+        let rows = StoreVariant.standard.rows(1...600)
+        try await store.write(rows)
         for bytes in stride(from: 500, to: 40_000, by: 3700) {
-            let gathered = Gathered<FlightChunk>()
+            let gathered = Gathered<RowChunk>()
             proxy.arm(.cut(afterBytes: bytes))
             let error = await #expect(throws: BatchError.self) {
-                try await reading.lend(.everything, after: nil, chunkRows: 50) { await gathered.add([$0]) }
+                try await reading.read(table, .all, after: nil, chunkRows: 50) { await gathered.add($0) }
             }
             #expect(error?.code == .unavailable)
-            let lent = await gathered.elements
-            #expect(lent.allSatisfy { $0.rowCount == 50 })
-            #expect(lent.flatMap(\.flights) == Array(flights.prefix(lent.count * 50)))
+            let chunks = await gathered.elements
+            #expect(chunks.allSatisfy { $0.batch.rowCount == 50 })
+            let count = chunks.count * 50
+            #expect(chunks.joined(table.schema) == rows.dropping(Array(count..<600)))
         }
     }
 }

@@ -1,5 +1,5 @@
 import Domain
-@testable import PortContracts
+import PortContracts
 @testable import PostgreSQL
 import TestDatabase
 import Testing
@@ -18,14 +18,14 @@ struct LostConnectionTests {
     }
 
     private static func store(_ url: String) throws -> StoreUnderTest {
-        StoreUnderTest(try Fixture.store(at: url)) { throw LawBroken("not used") }
+        try Fixture.storeUnderTest(at: url)
     }
 
-    @Test("A connection that breaks while a chunk is staged leaves no part of it; the claim is still good")
+    @Test("A connection that breaks while a chunk is staged leaves no part of it; the claim stays valid")
     func staging() async throws {
         let url = try await TestDatabase.fresh()
         let store = try Self.store(url)
-        let (record, claim) = try await store.begin(try Sample.request("r1"))
+        let (record, claim) = try await store.begin(try store.request("r1"))
         try await TestDatabase.run(
             """
             CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -34,7 +34,7 @@ struct LostConnectionTests {
             END $$;
             CREATE TRIGGER die BEFORE INSERT ON batch_score.rejection FOR EACH ROW EXECUTE FUNCTION die();
             """, in: url)
-        let chunk = try Sample.chunk(0, keys: 1...10, rejected: 2)
+        let chunk = Sample.chunk(0, 1...10, rejected: 2)
         let error = await #expect(throws: BatchError.self) {
             try await store.staging.append(chunk, to: claim, at: Sample.time(1))
         }
@@ -47,11 +47,11 @@ struct LostConnectionTests {
         await #expect(throws: BatchError.self) { try await other.ledger.claim(record.id, at: Sample.time(3)) }
     }
 
-    @Test("Losing the connection that holds the lock is noticed before publishing")
+    @Test("A lost connection that held the lock is noticed before publishing")
     func publishing() async throws {
         let url = try await TestDatabase.fresh()
         let store = try Self.store(url)
-        let claim = try await store.audited(try Sample.request("r1"))
+        let claim = try await store.audited(try store.request("r1"))
         try await Self.terminate(url)
         let first = await #expect(throws: BatchError.self) {
             try await store.publisher.publish(claim, at: Sample.time(1))
@@ -72,7 +72,7 @@ struct LostConnectionTests {
     func claimEnds() async throws {
         let url = try await TestDatabase.fresh()
         let store = try Self.store(url)
-        let (record, _) = try await store.begin(try Sample.request("r1"))
+        let (record, _) = try await store.begin(try store.request("r1"))
         try await Self.terminate(url)
         let other = try Self.store(url)
         #expect(try await other.ledger.claim(record.id, at: Sample.time(1)).claim.attempt == 2)

@@ -1,24 +1,25 @@
 import Domain
-@testable import PortContracts
+import PortContracts
 @testable import PostgreSQL
+import Tabular
 import TestDatabase
 import Testing
 import UseCases
 
 @Suite("Several readers of a table, however they end, leave no connection")
 struct ParallelReadingEndsTests {
-    private let table: NumberedFlights
-    private let flights: any FlightSource
+    private let table: NumberedParcels
+    private let store: PostgreSQLStore
 
     init() async throws {
-        table = try await NumberedFlights(Array(1...2000))
-        flights = try table.store(readers: 3).flights
+        table = try await NumberedParcels(Array(1...2000))
+        store = try table.store(readers: 3)
     }
 
-    @Test("when all rows are lent")
-    func allLent() async throws {
+    @Test("when all rows are read")
+    func allRead() async throws {
         let gathered = Gathered<Int64>()
-        try await flights.lend(.everything, after: nil, chunkRows: 100) { await gathered.add($0.keys) }
+        try await store.read(table.table, .all, after: nil, chunkRows: 100) { await gathered.add($0.keys) }
         #expect(await gathered.elements == Array(1...2000))
         #expect(try await table.connections() == "0")
     }
@@ -28,7 +29,7 @@ struct ParallelReadingEndsTests {
         let gathered = Gathered<Int>()
         let code = BatchError.Code(rawValue: "of_the_body")
         let error = await #expect(throws: BatchError.self) {
-            try await flights.lend(.everything, after: nil, chunkRows: 100) { _ in
+            try await store.read(table.table, .all, after: nil, chunkRows: 100) { _ in
                 await gathered.add([1])
                 if await gathered.elements.count == call { throw BatchError(code, "thrown by the body") }
             }
@@ -42,7 +43,7 @@ struct ParallelReadingEndsTests {
     func cancelled(_ call: Int) async throws {
         let gathered = Gathered<Int>()
         let reading = Task {
-            try await flights.lend(.everything, after: nil, chunkRows: 100) { _ in
+            try await store.read(table.table, .all, after: nil, chunkRows: 100) { _ in
                 await gathered.add([1])
                 if await gathered.elements.count == call { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
             }
@@ -53,12 +54,12 @@ struct ParallelReadingEndsTests {
     }
 
     @Test(
-        "when the server ends one of them, or the one that finds their ranges: that is unavailable",
+        "when the server ends one of them, or the one that plans their ranges: that is unavailable",
         arguments: ["COPY (SELECT%", "%FETCH FORWARD%"])
     func serverEndsOne(_ statement: String) async throws {
         let terminated = Gathered<String>()
         let error = await #expect(throws: BatchError.self) {
-            try await flights.lend(.everything, after: nil, chunkRows: 10) { _ in
+            try await store.read(table.table, .all, after: nil, chunkRows: 10) { _ in
                 guard await terminated.elements.isEmpty else { return }
                 let answer = try await TestDatabase.run(
                     """
@@ -70,18 +71,18 @@ struct ParallelReadingEndsTests {
         }
         #expect(await terminated.elements == ["t"])
         #expect(error?.code == .unavailable)
-        #expect(error?.message.hasPrefix("reading table public.flights failed in database") == true)
+        #expect(error?.message.hasPrefix("reading table public.parcels failed in database") == true)
         #expect(try await table.connections() == "0")
     }
 
-    @Test("when the server takes no more connections: that is unavailable")
+    @Test("when the server accepts no more connections: that is unavailable")
     func noConnections() async throws {
         let role = "few_\(table.url.split(separator: "/").last ?? "")"
         try await TestDatabase.run(
-            "CREATE ROLE \(role) LOGIN CONNECTION LIMIT 2; GRANT SELECT ON flights TO \(role)", in: table.url)
+            "CREATE ROLE \(role) LOGIN CONNECTION LIMIT 2; GRANT SELECT ON parcels TO \(role)", in: table.url)
         let store = try Fixture.store(at: table.url.replacing("postgres@", with: "\(role)@"), readers: 3)
         let error = await #expect(throws: BatchError.self) {
-            try await store.lend(.everything, after: nil, chunkRows: 100) { _ in }
+            try await store.read(table.table, .all, after: nil, chunkRows: 100) { _ in }
         }
         #expect(error?.code == .unavailable)
         #expect(try await table.connections() == "0")

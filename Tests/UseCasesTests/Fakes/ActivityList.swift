@@ -1,7 +1,7 @@
 import Synchronization
 import UseCases
 
-/// Keeps what it is told, in order.
+/// Keeps what is recorded, in order. Its clock is a second later every time somebody looks.
 final class ActivityList: ActivityRecorder {
     private struct Entry {
         let activity: Activity
@@ -9,21 +9,24 @@ final class ActivityList: ActivityRecorder {
         let duration: Duration
     }
 
-    private let told = Mutex<[Entry]>([])
+    private let recorded = Mutex<[Entry]>([])
+    private let looks = Tally()
+
+    func now() -> Duration { .seconds(looks.add()) }
 
     func add(_ duration: Duration, to activity: Activity, within enclosing: Activity?) {
-        told.withLock { $0.append(Entry(activity: activity, enclosing: enclosing, duration: duration)) }
+        recorded.withLock { $0.append(Entry(activity: activity, enclosing: enclosing, duration: duration)) }
     }
 
-    /// What was told, in words.
+    /// What was recorded, in words.
     var entries: [String] {
-        told.withLock { $0 }.map { entry in
+        recorded.withLock { $0 }.map { entry in
             entry.activity.rawValue + (entry.enclosing.map { " within \($0.rawValue)" } ?? "")
         }
     }
 
     /// The time of an activity.
     func total(of activity: Activity) -> Duration {
-        told.withLock { $0 }.filter { $0.activity == activity }.map(\.duration).reduce(.zero, +)
+        recorded.withLock { $0 }.filter { $0.activity == activity }.map(\.duration).reduce(.zero, +)
     }
 }

@@ -1,2 +1,2 @@
-/// What a failure throws that a test has planned.
+/// What a planned failure throws.
 struct InjectedFault: Error {}

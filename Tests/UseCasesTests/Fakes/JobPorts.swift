@@ -1,9 +1,9 @@
-import Domain
+import PortContracts
 import UseCases
 
 /// The ports that the nightly job works on; a test puts its own in place of some.
 struct JobPorts: Sendable {
-    var source: any FlightSource
+    var source: any EntitySource<Parcel>
     var staging: any ScoreStaging
     var publisher: any ScorePublisher
     var ledger: any RunLedger
@@ -11,10 +11,10 @@ struct JobPorts: Sendable {
     var models: any ModelProvider
 
     init(
-        _ store: some FlightSource & ScoreStaging & ScorePublisher & RunLedger & RunHistory,
+        _ source: some EntitySource<Parcel>, _ store: some ScoreStaging & ScorePublisher & RunLedger & RunHistory,
         _ models: some ModelProvider
     ) {
-        source = store
+        self.source = source
         staging = store
         publisher = store
         ledger = store

@@ -1,36 +1,48 @@
 import Domain
 import InMemory
 import PortContracts
+import Tabular
 import Testing
 import UseCases
 
 /// The nightly job on stores in memory, put together as `Composition` does it.
 struct NightlyJob: Sendable {
-    let store: InMemoryStore
+    let variant: StoreVariant
+    let store = InMemoryStore()
+    let source: InMemoryEntities<Parcel>
     let models: InMemoryModels
     let reporter = RecordingReporter()
     let clock = SteppingClock()
     let random = Tally()
     var ports: JobPorts
-    var contract = DataContract([FieldRule("distance", in: 1...10_000) { $0.distance }])
+    var contract = DataContract<Parcel>([FieldRule("distance", in: 1...10_000) { $0.distance }])
     var rejectionPolicy = RejectionPolicy()
     var auditPolicy = AuditPolicy()
-    var sizes = StageScores.Sizes(chunkRows: 4, workers: 2)
+    var sizes = StagingSizes(chunkRows: 4, workers: 2)
 
-    init(_ flights: [Flight]) throws {
-        let digest = try #require(Digest(rawValue: String(repeating: "0", count: 64)))
-        store = InMemoryStore(flights: flights)
+    init(_ rows: [ParcelRow], of variant: StoreVariant = .standard) throws {
+        let digest = try Sample.digest("0")
+        self.variant = variant
+        source = InMemoryEntities(variant.table.keyKind, rows: rows)
         models = InMemoryModels { _ in digest }
-        ports = JobPorts(store, models)
+        ports = JobPorts(source, store, models)
     }
+
+    /// The ports that read and write what this job has, without any fault.
+    var plainPorts: JobPorts { JobPorts(source, store, models) }
 
     var context: RunContext {
         RunContext(now: clock.now, randomBits: { [random] in UInt32(random.add()) }, reporter: reporter)
     }
 
-    var runBatch: RunBatch {
+    var problem: ScoringProblem<Parcel> {
+        ScoringProblem(
+            name: "parcels", version: 1, features: Parcel.features, contract: contract, label: Parcel.problem.label)
+    }
+
+    var runBatch: RunBatch<Parcel> {
         RunBatch(
-            ledger: ports.ledger, models: ports.models,
+            problem: problem, ledger: ports.ledger, models: ports.models,
             stage: StageScores(
                 source: ports.source, staging: ports.staging, ledger: ports.ledger, rejectionPolicy: rejectionPolicy,
                 sizes: sizes, context: context),

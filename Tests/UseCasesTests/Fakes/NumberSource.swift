@@ -1,28 +1,31 @@
 import Domain
+import InMemory
 import PortContracts
 import UseCases
 
-/// A source that makes up chunks of one flight, with the keys 1, 2, 3, …; it can go on without end, and can fail.
-struct NumberSource: FlightSource {
+/// A source that makes up chunks of one parcel, with the keys and distances 1, 2, 3, …; it may have no end, and can fail.
+struct NumberSource: EntitySource {
     /// How many chunks there are; nil for no end.
     var chunks: Int?
     /// The chunk at which reading fails; nil for none.
     var failing: Int?
-    let lent = Tally()
+    /// How many chunks were read.
+    let read = Tally()
 
-    func lend(
-        _ selection: FlightSelection, after position: SourcePosition?, chunkRows: Int,
-        to body: @escaping @Sendable (FlightChunk) async throws -> Void
+    func read(
+        _ selection: Selection, after position: SourcePosition?, chunkRows: Int,
+        _ body: @escaping @Sendable (SourceChunk<Parcel>) async throws -> Void
     ) async throws {
-        while lent.count < chunks ?? .max {
-            let key = Int64(lent.add())
-            if failing == Int(key) { throw InjectedFault() }
-            var flight = try Sample.flight(key)
-            flight.distance = Double(key)
+        while read.count < chunks ?? .max {
+            let number = read.add()
+            if failing == number { throw InjectedFault() }
+            var parcel = Sample.row(number).entity
+            parcel.distance = Double(number)
+            let chunk = EntityChunk(keys: .integers([Int64(number)]), entities: [parcel])
             try await body(
-                FlightChunk(flights: [flight], rejections: [], position: SourcePosition(rawValue: key)))
+                SourceChunk(rowCount: 1, position: SourcePosition(rawValue: "\(number)")) { _ in chunk })
         }
     }
 
-    func rowCount(of selection: FlightSelection) -> Int? { chunks }
+    func rowCount(of selection: Selection) -> Int? { chunks }
 }

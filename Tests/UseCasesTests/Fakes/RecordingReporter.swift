@@ -2,7 +2,7 @@ import Domain
 import Synchronization
 import UseCases
 
-/// A listener that remembers everything that it hears.
+/// A listener that remembers every event.
 final class RecordingReporter: RunReporter {
     private let heard = Mutex<[RunEvent]>([])
 

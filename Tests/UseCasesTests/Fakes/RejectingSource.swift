@@ -1,26 +1,36 @@
 import Domain
+import PortContracts
 import UseCases
 
-/// A source that cannot decode some rows: the flights with these keys come as rejections.
-struct RejectingSource: FlightSource {
-    let source: any FlightSource
-    let keys: Set<Int64>
+/// A source that cannot decode some rows: the parcels with these keys come as rejections.
+struct RejectingSource: EntitySource {
+    let source: any EntitySource<Parcel>
+    let keys: Set<Key>
 
-    func lend(
-        _ selection: FlightSelection, after position: SourcePosition?, chunkRows: Int,
-        to body: @escaping @Sendable (FlightChunk) async throws -> Void
+    func read(
+        _ selection: Selection, after position: SourcePosition?, chunkRows: Int,
+        _ body: @escaping @Sendable (SourceChunk<Parcel>) async throws -> Void
     ) async throws {
-        try await source.lend(selection, after: position, chunkRows: chunkRows) { chunk in
-            var chunk = chunk
-            chunk.rejections = chunk.flights.filter { keys.contains($0.id.rawValue) }.map {
-                Rejection(flight: $0.id, column: "dep_time", code: .notOfType, expected: "an integer")
-            }
-            chunk.flights.removeAll { keys.contains($0.id.rawValue) }
-            try await body(chunk)
+        try await source.read(selection, after: position, chunkRows: chunkRows) { [keys] chunk in
+            try await body(
+                SourceChunk(rowCount: chunk.rowCount, position: chunk.position) { withPartitions in
+                    try chunk.decode(withPartitions: withPartitions).rejecting(keys)
+                })
         }
     }
 
-    func rowCount(of selection: FlightSelection) async throws -> Int? {
-        try await source.rowCount(of: selection)
+    func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
+}
+
+extension EntityChunk {
+    fileprivate func rejecting(_ rejected: Set<Key>) -> EntityChunk {
+        let rows = (0..<keys.count).filter { rejected.contains(keys[$0]) }
+        let kept = (0..<keys.count).filter { !rejected.contains(keys[$0]) }
+        return EntityChunk(
+            keys: keys.dropping(rows), entities: kept.map { entities[$0] },
+            partitions: partitions.isEmpty ? [] : kept.map { partitions[$0] },
+            rejections: rows.map {
+                Rejection(key: keys[$0], column: "weight", code: .notOfType, expected: "a number")
+            })
     }
 }

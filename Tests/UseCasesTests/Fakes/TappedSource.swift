@@ -1,23 +1,22 @@
 import Domain
+import PortContracts
 import UseCases
 
-/// A source that does something before it lends each chunk; chunks count from 1.
-struct TappedSource: FlightSource {
-    let source: any FlightSource
+/// A source that does something before it hands over each chunk; chunks count from 1.
+struct TappedSource: EntitySource {
+    let source: any EntitySource<Parcel>
     let tap: @Sendable (_ chunk: Int) async throws -> Void
 
-    func lend(
-        _ selection: FlightSelection, after position: SourcePosition?, chunkRows: Int,
-        to body: @escaping @Sendable (FlightChunk) async throws -> Void
+    func read(
+        _ selection: Selection, after position: SourcePosition?, chunkRows: Int,
+        _ body: @escaping @Sendable (SourceChunk<Parcel>) async throws -> Void
     ) async throws {
-        let lent = Tally()
-        try await source.lend(selection, after: position, chunkRows: chunkRows) { chunk in
-            try await tap(lent.add())
+        let read = Tally()
+        try await source.read(selection, after: position, chunkRows: chunkRows) { chunk in
+            try await tap(read.add())
             try await body(chunk)
         }
     }
 
-    func rowCount(of selection: FlightSelection) async throws -> Int? {
-        try await source.rowCount(of: selection)
-    }
+    func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
 }

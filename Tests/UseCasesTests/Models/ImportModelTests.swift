@@ -13,15 +13,15 @@ struct ImportModelTests {
         job = try NightlyJob([])
     }
 
-    private func importModel(_ model: ForeignModel, alias: String? = nil) async throws -> ImportModel.Outcome {
+    private func importModel(_ model: ForeignModel, alias: String? = nil) async throws -> ImportOutcome {
         let importModel = ImportModel(
-            registry: job.models, tracker: tracker, catalogue: FlightFeatures.catalogue, context: job.context)
+            registry: job.models, tracker: tracker, catalogue: Parcel.features, context: job.context)
         let trained = TrainedModel(
             model: model, artefact: [1, 2], summary: "foreign", parameters: ["format": "lightgbm"])
-        return try await importModel(trained, as: try #require(ModelName(rawValue: "late")), alias: alias)
+        return try await importModel(trained, as: try Sample.modelName(), alias: alias)
     }
 
-    @Test("registers it with the figures of its golden rows, and writes down where it came from")
+    @Test("registers it with the metrics of its golden rows, and records where it came from")
     func registers() async throws {
         let outcome = try await importModel(ForeignModel(goldenError: 0), alias: "champion")
         #expect(outcome.golden?.rowCount == 2)
@@ -32,7 +32,7 @@ struct ImportModelTests {
         #expect(await tracker.experiments().map(\.parameters) == [["format": "lightgbm"]])
     }
 
-    @Test("without golden rows registers it, and says that there were none")
+    @Test("without golden rows registers it, and reports that there were none")
     func withoutGoldenRows() async throws {
         #expect(try await importModel(ForeignModel()).golden == nil)
     }
@@ -72,7 +72,7 @@ struct ImportModelTests {
         #expect(comparison == outcome.golden)
     }
 
-    @Test("without golden rows cannot be verified, and says how to get some")
+    @Test("without golden rows cannot be verified, and the message says how to get some")
     func notVerifiable() async throws {
         _ = try await importModel(ForeignModel())
         let error = try await expectError(.noInput, "no golden rows") {

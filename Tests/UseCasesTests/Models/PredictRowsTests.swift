@@ -1,5 +1,4 @@
 import Domain
-import PortContracts
 import Testing
 import UseCases
 
@@ -17,11 +16,13 @@ struct PredictRowsTests {
         return try await predict(model, on: scale)
     }
 
-    @Test("writes one column named score for a model with one output")
+    @Test("writes one column named score for a model with one output, and no column of keys")
     func oneOutput() async throws {
         let outcome = try await predict([1, 2, 3], ForeignModel())
+        #expect(await table.identity == nil)
         #expect(await table.names == ["score"])
         #expect(await table.columns == [[1, 2, 3]])
+        #expect(await table.rows == [nil, nil])
         #expect(outcome.report.progress == StageProgress(rowsIn: 3, rowsOut: 3))
         #expect(outcome.withoutScore == 0)
     }
@@ -37,6 +38,17 @@ struct PredictRowsTests {
     func margins() async throws {
         _ = try await predict([1, 2, 3], ForeignModel(), on: .margin)
         #expect(await table.columns == [[-1, -2, -3]])
+    }
+
+    @Test("writes as many columns as there are margins, where those are fewer than the outputs")
+    func fewerMargins() async throws {
+        var model = try ForeignModel(outputs: 3)
+        model.margins = 1
+        _ = try await predict([1, 2, 3], model, on: .margin)
+        #expect(await table.names == ["score"])
+        #expect(await table.columns == [[-1, -2, -3]])
+        _ = try await predict([1, 2, 3], model)
+        #expect(await table.names == ["score_0", "score_1", "score_2"])
     }
 
     @Test("counts the rows that have no score in any column")
@@ -59,7 +71,7 @@ private struct NumberRows: FeatureRowSource {
 
     func columnNames() -> [String] { ["distance"] }
 
-    func lend(
+    func read(
         _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureMatrix) async throws -> Void
     ) async throws {
         for start in stride(from: 0, to: values.count, by: chunkRows) {
@@ -68,22 +80,5 @@ private struct NumberRows: FeatureRowSource {
                 try #require(
                     FeatureMatrix(names: signature.names, columns: [.numeric(chunk)], rowCount: chunk.count)))
         }
-    }
-}
-
-/// A table of predictions that remembers its rows once they are all there.
-private actor RecordedPredictions: PredictionTable {
-    private(set) var names: [String] = []
-    private(set) var columns: [[Double]] = []
-
-    func writePredictions(
-        names: [String],
-        fill:
-            @escaping @Sendable (_ append: @escaping @Sendable ([[Double]]) async throws -> Void) async throws -> Void
-    ) async throws {
-        let chunks = Gathered<[[Double]]>()
-        try await fill { await chunks.add([$0]) }
-        let all = await chunks.elements
-        (self.names, columns) = (names, names.indices.map { output in all.flatMap { $0[output] } })
     }
 }

@@ -5,25 +5,26 @@ import Testing
 
 @testable import UseCases
 
-@Suite("The pipeline", .timeLimit(.minutes(1)))
+@Suite("The pipeline", .timeLimit(.minutes(20)))
 struct ScoringPipelineTests {
     /// Runs a pipeline, and gives the chunks that were written before it ended, in the order in which they were.
     private func run(
         _ source: NumberSource, _ model: FormulaModel, workers: Int = 3, firstIndex: Int = 0,
         write: @escaping @Sendable (ScoredChunk) async throws -> Void = { _ in }
     ) async -> (written: [ScoredChunk], error: (any Error)?) {
-        let written = Chunks()
+        let written = Gathered<ScoredChunk>()
         do {
-            let scorer = try FlightScorer(
-                model: model, catalogue: FlightFeatures.catalogue, contract: DataContract([]))
+            let problem = ScoringProblem(
+                name: "parcels", version: 1, features: Parcel.features, contract: DataContract([]), label: nil)
+            let scorer = try EntityScorer(model: model, problem: problem)
             let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: 1, workers: workers)
-            try await pipeline.run(Sample.partition, after: nil, firstIndex: firstIndex) { chunk in
+            try await pipeline.run(StoreVariant.standard.partition, after: nil, firstIndex: firstIndex) { chunk in
                 try await write(chunk)
                 await written.add(chunk)
             }
-            return (await written.chunks, nil)
+            return (await written.elements, nil)
         } catch {
-            return (await written.chunks, error)
+            return (await written.elements, error)
         }
     }
 
@@ -40,27 +41,28 @@ struct ScoringPipelineTests {
         let (written, error) = await run(NumberSource(chunks: 24), model, workers: workers, firstIndex: 7)
         #expect(error == nil)
         #expect(written.map(\.index) == Array(7..<31))
-        #expect(written.flatMap(\.scores).map(\.value) == (1...24).map(Double.init))
-        #expect(written.map(\.position.rawValue) == Array(1...24))
+        #expect(written.flatMap { $0.outputs[0] } == (1...24).map(Double.init))
+        #expect(written.flatMap(\.keys.keys) == (1...24).map(Key.integer))
+        #expect(written.map(\.position.rawValue) == (1...24).map(String.init))
         #expect(finished.withLock { $0.sorted() } == (1...24).map(Double.init))
     }
 
-    @Test("reads at most two chunks more than it has workers ahead of the writer", arguments: [1, 2, 5])
+    @Test("reads a few chunks ahead of the writer, and no more: two for each worker, and three", arguments: [1, 2, 5])
     func isBounded(_ workers: Int) async throws {
         let source = NumberSource(chunks: 20)
         let gate = Gate()
         let lead = Mutex(0)
         async let result = run(source, SampleFormula.model(), workers: workers) { chunk in
             await gate.wait()
-            lead.withLock { $0 = max($0, source.lent.count - chunk.index) }
+            lead.withLock { $0 = max($0, source.read.count - chunk.index) }
         }
         // The writer holds the first chunk; the reader comes as far as it may, and no further however long it has.
-        while source.lent.count < workers + 2 { await Task.yield() }
+        while source.read.count < 2 * workers + 3 { await Task.yield() }
         for _ in 0..<1000 { await Task.yield() }
-        #expect(source.lent.count == workers + 2)
+        #expect(source.read.count == 2 * workers + 3)
         await gate.open()
         #expect(await result.written.count == 20)
-        #expect(lead.withLock { $0 } <= workers + 2)
+        #expect(lead.withLock { $0 } <= 2 * workers + 3)
     }
 
     @Test("scores no more chunks at the same time than it has workers", arguments: [1, 2, 5])
@@ -85,13 +87,13 @@ struct ScoringPipelineTests {
         }
         #expect(error is InjectedFault)
         #expect(written.map(\.index) == [0, 1, 2])
-        let lent = source.lent.count
-        #expect(lent <= 4 + workers + 1)
+        let read = source.read.count
+        #expect(read <= 3 + 2 * workers + 3)
         for _ in 0..<100 { await Task.yield() }
-        #expect(source.lent.count == lent)
+        #expect(source.read.count == read)
     }
 
-    @Test("ends with the error of the source, and writes no chunk that follows one left out", arguments: [1, 3])
+    @Test("ends with the error of the source, and writes no chunk after one that was left out", arguments: [1, 3])
     func sourceFails(_ workers: Int) async throws {
         let (written, error) = await run(NumberSource(failing: 4), SampleFormula.model(), workers: workers)
         #expect(error is InjectedFault)
@@ -117,11 +119,4 @@ struct ScoringPipelineTests {
         #expect(written.isEmpty)
         #expect(model.calls.count == 0)
     }
-}
-
-/// Chunks in the order in which they came.
-private actor Chunks {
-    private(set) var chunks: [ScoredChunk] = []
-
-    func add(_ chunk: ScoredChunk) { chunks.append(chunk) }
 }

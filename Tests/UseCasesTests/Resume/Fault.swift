@@ -4,7 +4,7 @@ struct Fault: Hashable, CustomStringConvertible {
     enum Moment: CaseIterable {
         /// Nothing has been done.
         case before
-        /// Everything has been done, and the caller does not hear of it: the acknowledgement is lost.
+        /// Everything has been done, and the acknowledgement is lost.
         case after
     }
 

@@ -27,6 +27,10 @@ extension FaultyStore: RunHistory {
         try await plan.perform(.history) { await store.runs(of: job, limit: limit) }
     }
 
+    func lastPublished(of job: JobName) async throws -> RunRecord? {
+        try await plan.perform(.history) { await store.lastPublished(of: job) }
+    }
+
     func findings(of run: RunID) async throws -> [AuditFinding] { await store.findings(of: run) }
 
     func rejections(of run: RunID, limit: Int) async throws -> [Rejection] {

@@ -1,5 +1,6 @@
 import Domain
 import InMemory
+import PortContracts
 import UseCases
 
 /// A store whose calls fail as planned; a watch looks at its ledger after every call that changes it.
@@ -15,20 +16,24 @@ struct FaultyStore: Sendable {
     }
 }
 
-extension FaultyStore: FlightSource {
-    func lend(
-        _ selection: FlightSelection, after position: SourcePosition?, chunkRows: Int,
-        to body: @escaping @Sendable (FlightChunk) async throws -> Void
+/// A source whose calls fail as planned.
+struct FaultySource: EntitySource {
+    let source: InMemoryEntities<Parcel>
+    let plan: FaultPlan
+
+    func read(
+        _ selection: Selection, after position: SourcePosition?, chunkRows: Int,
+        _ body: @escaping @Sendable (SourceChunk<Parcel>) async throws -> Void
     ) async throws {
-        try await plan.perform(.lend) {
-            try await store.lend(selection, after: position, chunkRows: chunkRows) { chunk in
+        try await plan.perform(.read) {
+            try await source.read(selection, after: position, chunkRows: chunkRows) { chunk in
                 try await plan.perform(.chunk) { try await body(chunk) }
             }
         }
     }
 
-    func rowCount(of selection: FlightSelection) async throws -> Int? {
-        try await plan.perform(.count) { await store.rowCount(of: selection) }
+    func rowCount(of selection: Selection) async throws -> Int? {
+        try await plan.perform(.count) { await source.rowCount(of: selection) }
     }
 }
 

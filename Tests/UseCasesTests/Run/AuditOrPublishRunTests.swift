@@ -4,12 +4,12 @@ import PortContracts
 import Testing
 import UseCases
 
-@Suite("Going on with a run by its id")
+@Suite("Auditing and publishing a run by its id")
 struct AuditOrPublishRunTests {
     @Test("audits a run that is staged, and then publishes it")
     func auditsAndPublishes() async throws {
-        let flights = try Sample.flights(10)
-        let job = try NightlyJob(flights)
+        let rows = Sample.rows(1...10)
+        let job = try NightlyJob(rows)
         try await job.register(SampleFormula.model())
         let id = try await job.run(until: .staged).record.id
         let audited = try await job.auditOrPublish.audit(id)
@@ -19,12 +19,12 @@ struct AuditOrPublishRunTests {
         let published = try await job.auditOrPublish.publish(id)
         #expect(published.record.status == .published)
         #expect(!published.wasPublished)
-        #expect(await job.publishedValues() == flights.map(SampleFormula.score))
+        #expect(await job.publishedValues() == rows.map(\.score))
     }
 
     @Test("audits an audited run again, by the policy of today")
     func auditsAgain() async throws {
-        var job = try NightlyJob(Sample.flights(10))
+        var job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SampleFormula.model())
         let id = try await job.run(until: .audited).record.id
         job.auditPolicy.minimumRows = 11
@@ -35,7 +35,7 @@ struct AuditOrPublishRunTests {
 
     @Test("puts a superseded run back, with the rows that it had")
     func putsBack() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         try await job.register(FormulaModel { _ in 0.25 })
         let first = try await job.run().record
         try await job.register(FormulaModel { _ in 0.75 })
@@ -48,7 +48,7 @@ struct AuditOrPublishRunTests {
 
     @Test("publishes a published run without doing anything")
     func publishesTwice() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SampleFormula.model())
         let record = try await job.run().record
         let heard = job.reporter.words
@@ -60,7 +60,7 @@ struct AuditOrPublishRunTests {
 
     @Test("refuses a run whose status does not allow it, says which would, and lets go of the run")
     func wrongStatus() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SampleFormula.model())
         let id = try await job.run(until: .staged).record.id
         let early = try await expectError(.usage, "publishing a staged run") {

@@ -6,7 +6,7 @@ import UseCases
 
 @Suite("The audit")
 struct AuditRefusalTests {
-    /// Scores that must not be published, and the rules that they break. The flight with key 7 has the largest distance.
+    /// Scores that must not be published, and the rules that they break. The seventh parcel is known by its distance.
     struct Flaw: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let rules: [String]
@@ -24,9 +24,9 @@ struct AuditRefusalTests {
 
     @Test("refuses to publish, says why in the ledger, and leaves what is published", arguments: flaws)
     func refuses(_ flaw: Flaw) async throws {
-        let flights = try Sample.flights(10)
-        let seventh = flights[6].distance
-        var job = try NightlyJob(flights)
+        let rows = Sample.rows(1...10)
+        let seventh = rows[6].entity.distance
+        var job = try NightlyJob(rows)
         job.auditPolicy.maximumMeanShift = 0.2
         try await job.register(FormulaModel { _ in 0.5 })
         let first = try await job.run()
@@ -44,8 +44,8 @@ struct AuditRefusalTests {
 
     @Test("refuses two rows of one key")
     func duplicateKeys() async throws {
-        let flights = try Sample.flights(10)
-        let job = try NightlyJob(flights + [flights[4]])
+        let rows = Sample.rows(1...10)
+        let job = try NightlyJob(rows + [rows[4]])
         try await job.register(SampleFormula.model())
         let outcome = try await job.run()
         #expect(outcome.record.status == .refused)
@@ -55,7 +55,7 @@ struct AuditRefusalTests {
 
     @Test("passes a mean that has moved as far as it may")
     func allowedShift() async throws {
-        var job = try NightlyJob(Sample.flights(10))
+        var job = try NightlyJob(Sample.rows(1...10))
         job.auditPolicy.maximumMeanShift = 0.25
         try await job.register(FormulaModel { _ in 0.5 })
         _ = try await job.run()
@@ -65,17 +65,18 @@ struct AuditRefusalTests {
 
     @Test("compares with the run of the job that was published last, of whatever partition")
     func comparesWithLastPublished() async throws {
-        let days = (0..<3).map { Sample.partition.day.advanced(by: $0) }
-        var job = try NightlyJob(days.flatMap { try Sample.flights(10, from: Int64($0.daysSinceEpoch), on: $0) })
+        let days = StoreVariant.standard.partitions
+        var job = try NightlyJob(
+            days.enumerated().flatMap { Sample.rows(($0 * 10)..<($0 * 10 + 10), in: $1) })
         job.auditPolicy.maximumMeanShift = 0.2
         for (day, score) in zip(days, [0.2, 0.35, 0.5]) {
             try await job.register(FormulaModel { _ in score })
-            #expect(try await job.run(Partition(day: day)).record.status == .published)
+            #expect(try await job.run(day).record.status == .published)
         }
         try await job.register(FormulaModel { _ in 0.65 })
-        #expect(try await job.run(Partition(day: days[0]), until: .audited).record.status == .audited)
+        #expect(try await job.run(days[0], until: .audited).record.status == .audited)
         // 0.65 is not published, so 0.8 is compared with 0.5.
         try await job.register(FormulaModel { _ in 0.8 })
-        #expect(try await job.run(Partition(day: days[1])).record.status == .refused)
+        #expect(try await job.run(days[1]).record.status == .refused)
     }
 }

@@ -10,7 +10,7 @@ struct RejectionLimitTests {
 
     @Test("lets exactly as many rows be rejected as it says", arguments: policies)
     func exactlyTheLimit(_ policy: RejectionPolicy) async throws {
-        var job = try NightlyJob(Sample.flights(10, breaking: [1, 2, 3]))
+        var job = try NightlyJob(Sample.rows(1...10, violating: [1, 2, 3]))
         job.rejectionPolicy = policy
         try await job.register(SampleFormula.model())
         let outcome = try await job.run()
@@ -20,7 +20,7 @@ struct RejectionLimitTests {
 
     @Test("refuses a run with one more, keeps the rejections, and leaves what is published", arguments: policies)
     func oneMore(_ policy: RejectionPolicy) async throws {
-        var job = try NightlyJob(Sample.flights(10, breaking: [1, 2, 9, 10]))
+        var job = try NightlyJob(Sample.rows(1...10, violating: [1, 2, 9, 10]))
         try await job.register(FormulaModel { _ in 0.25 })
         let first = try await job.run()
         job.rejectionPolicy = policy
@@ -31,14 +31,14 @@ struct RejectionLimitTests {
         #expect(second.record.message?.contains("4") == true)
         #expect(job.reporter.words.last == "ended refused")
         let rejections = await job.store.rejections(of: second.record.id, limit: 10)
-        #expect(rejections.map(\.flight?.rawValue) == [1, 2, 9, 10])
+        #expect(rejections.compactMap(\.key) == Sample.keys([1, 2, 9, 10]))
         #expect(Set(await job.published().map(\.run)) == [first.record.id])
         #expect(await job.publishedValues() == Array(repeating: 0.25, count: 6))
     }
 
     @Test("ends the reading as soon as the count is above it")
     func stopsReading() async throws {
-        var job = try NightlyJob(Sample.flights(40, breaking: [1, 2]))
+        var job = try NightlyJob(Sample.rows(1...40, violating: [1, 2]))
         job.rejectionPolicy = RejectionPolicy(maximumCount: 1)
         try await job.register(SampleFormula.model())
         let outcome = try await job.run()
@@ -48,7 +48,7 @@ struct RejectionLimitTests {
 
     @Test("after a refusal, the same command begins a new run")
     func newRunAfterRefusal() async throws {
-        var job = try NightlyJob(Sample.flights(10, breaking: [1]))
+        var job = try NightlyJob(Sample.rows(1...10, violating: [1]))
         job.rejectionPolicy = RejectionPolicy(maximumCount: 0)
         try await job.register(SampleFormula.model())
         let refused = try await job.run()
@@ -61,12 +61,13 @@ struct RejectionLimitTests {
 
     @Test("refuses a run that was interrupted above it, without reading more")
     func refusesOnResume() async throws {
-        var job = try NightlyJob(Sample.flights(40, breaking: [1, 2]))
+        var job = try NightlyJob(Sample.rows(1...40, violating: [1, 2]))
         job.rejectionPolicy = RejectionPolicy(maximumCount: 1)
         try await job.register(SampleFormula.model())
         let crash = FaultPlan([Fault(point: .advance, call: 1, moment: .before, isCrash: true)])
         let ports = job.ports
         job.ports = JobPorts(
+            FaultySource(source: job.source, plan: crash),
             FaultyStore(store: job.store, plan: crash, watch: LedgerWatch()),
             FaultyModels(models: job.models, plan: crash))
         let crashing = job

@@ -6,10 +6,10 @@ import UseCases
 
 @Suite("The nightly job")
 struct RunBatchTests {
-    @Test("scores every row that keeps the contract, and publishes the scores under one run and one model")
+    @Test("scores every row that does not violate the contract, and publishes the scores under one run and one model")
     func publishes() async throws {
-        let flights = try Sample.flights(10, breaking: [3, 8])
-        let job = try NightlyJob(flights)
+        let rows = Sample.rows(1...10, violating: [3, 8])
+        let job = try NightlyJob(rows)
         let identity = try await job.register(SampleFormula.model())
         let outcome = try await job.run()
         #expect(outcome.record.status == .published)
@@ -19,32 +19,32 @@ struct RunBatchTests {
         let published = await job.published()
         #expect(Set(published.map(\.run)) == [outcome.record.id])
         #expect(Set(published.map(\.modelVersion)) == [identity.version])
-        let expected = flights.filter { $0.distance > 0 }
-        #expect(published.map(\.score.flight) == expected.map(\.id))
-        #expect(published.map(\.score.value) == expected.map(SampleFormula.score))
+        let expected = rows.filter { $0.entity.distance > 0 }
+        #expect(published.map(\.key) == expected.map(\.key))
+        #expect(published.map { $0.outputs[0] } == expected.map(\.score))
         let rejections = await job.store.rejections(of: outcome.record.id, limit: 10)
-        #expect(rejections.map(\.flight?.rawValue) == [3, 8])
+        #expect(rejections.compactMap(\.key) == Sample.keys([3, 8]))
         #expect(rejections.allSatisfy { $0.code == .outOfRange && $0.column == "distance" })
     }
 
     @Test(
-        "counts the rows that the source could not decode among the rejected ones, beside those that break the contract"
+        "counts the rows that the source could not decode among the rejected ones, beside those that violate the contract"
     )
     func keepsRejectionsOfSource() async throws {
-        var job = try NightlyJob(Sample.flights(10, breaking: [3, 8]))
-        job.ports.source = RejectingSource(source: job.store, keys: [2, 10])
+        var job = try NightlyJob(Sample.rows(1...10, violating: [3, 8]))
+        job.ports.source = RejectingSource(source: job.source, keys: Set(Sample.keys([2, 10])))
         try await job.register(SampleFormula.model())
         let outcome = try await job.run()
         #expect(outcome.record.counts == RunCounts(read: 10, rejected: 4, scored: 6, staged: 6, chunks: 3))
         let rejections = await job.store.rejections(of: outcome.record.id, limit: 10)
-        #expect(rejections.map(\.flight?.rawValue) == [2, 3, 8, 10])
+        #expect(rejections.compactMap(\.key) == Sample.keys([2, 3, 8, 10]))
         #expect(rejections.map(\.code) == [.notOfType, .outOfRange, .outOfRange, .notOfType])
-        #expect(await job.published().map(\.score.flight.rawValue) == [1, 4, 5, 6, 7, 9])
+        #expect(await job.published().map(\.key) == Sample.keys([1, 4, 5, 6, 7, 9]))
     }
 
-    @Test("tells its listeners what happens, in order")
+    @Test("reports what happens, in order")
     func reports() async throws {
-        let job = try NightlyJob(Sample.flights(10, breaking: [3, 8]))
+        let job = try NightlyJob(Sample.rows(1...10, violating: [3, 8]))
         try await job.register(SampleFormula.model())
         _ = try await job.run()
         #expect(
@@ -57,7 +57,7 @@ struct RunBatchTests {
 
     @Test("scores nothing when the partition is published already")
     func doesNothingTwice() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         let model = SampleFormula.model()
         try await job.register(model)
         let first = try await job.run()
@@ -70,9 +70,9 @@ struct RunBatchTests {
         #expect(job.reporter.words.last == "already published")
     }
 
-    @Test("stops where it is told to, and goes on from there without scoring again", arguments: RunTarget.allCases)
+    @Test("stops where it should, and is resumed from there without scoring again", arguments: RunTarget.allCases)
     func stopsAtTarget(_ target: RunTarget) async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         let model = SampleFormula.model()
         try await job.register(model)
         let stopped = try await job.run(until: target)
@@ -87,9 +87,9 @@ struct RunBatchTests {
         #expect(await job.published().count == 10)
     }
 
-    @Test("scores again when it is told to, and supersedes the run before")
+    @Test("scores again when it is asked to, and supersedes the run before")
     func rescores() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         let model = SampleFormula.model()
         try await job.register(model)
         let first = try await job.run()
@@ -103,7 +103,7 @@ struct RunBatchTests {
 
     @Test("scores again with another model, and supersedes the run before")
     func changesModel() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         try await job.register(FormulaModel { _ in 0.25 })
         let first = try await job.run()
         try await job.register(FormulaModel { _ in 0.75 })
@@ -115,11 +115,11 @@ struct RunBatchTests {
 
     @Test("scores only the partition that it is asked for")
     func scoresOnePartition() async throws {
-        let next = Partition(day: Sample.partition.day.advanced(by: 1))
-        let job = try NightlyJob(Sample.flights(10) + Sample.flights(5, from: 11, on: next.day))
+        let next = StoreVariant.standard.partitions[1]
+        let job = try NightlyJob(Sample.rows(1...10) + Sample.rows(11...15, in: next))
         try await job.register(SampleFormula.model())
         #expect(try await job.run(next).record.counts.read == 5)
         #expect(await job.published().isEmpty)
-        #expect(await job.published(next).map(\.score.flight.rawValue) == Array(11...15))
+        #expect(await job.published(next).map(\.key) == Sample.keys(Array(11...15)))
     }
 }

@@ -6,11 +6,11 @@ import UseCases
 
 @Suite("A run that fails")
 struct RunFailureTests {
-    @Test("says why in the ledger, and the caller gets the error that ended it")
+    @Test("records why in the ledger, and the caller gets the error that ended it")
     func notesReason() async throws {
-        var job = try NightlyJob(Sample.flights(10))
+        var job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SampleFormula.model())
-        job.ports.source = TappedSource(source: job.store) { chunk in
+        job.ports.source = TappedSource(source: job.source) { chunk in
             if chunk == 2 { throw BatchError(.io, "the disk of the source is gone") }
         }
         let failing = job
@@ -21,9 +21,9 @@ struct RunFailureTests {
         #expect(job.reporter.words.last == "ended failed")
     }
 
-    @Test("goes on with the rows that are left, and says so")
+    @Test("is resumed with the rows that are left, and reports so")
     func reportsResume() async throws {
-        var job = try NightlyJob(Sample.flights(10))
+        var job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SampleFormula.model())
         job.ports.staging = TappedStaging(staging: job.store) { chunk in
             if chunk == 2 { throw InjectedFault() }
@@ -39,11 +39,11 @@ struct RunFailureTests {
             ])
     }
 
-    @Test("by an error that is not ours says no more than its kind in the ledger, for its text may quote a row")
+    @Test("by a foreign error is recorded by type only, since the text of such an error may quote a row")
     func hidesForeignText() async throws {
-        var job = try NightlyJob(Sample.flights(10))
+        var job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SampleFormula.model())
-        job.ports.source = TappedSource(source: job.store) { _ in throw Quotation(row: "N14228") }
+        job.ports.source = TappedSource(source: job.source) { _ in throw Quotation(row: "a secret") }
         let failing = job
         await #expect(throws: Quotation.self) { try await failing.run() }
         let record = try #require(await job.store.runs(of: nil, limit: 1).first)
@@ -53,10 +53,10 @@ struct RunFailureTests {
 
     @Test("because the model gives too few scores is an error of the program, not of the data")
     func tooFewScores() async throws {
-        let job = try NightlyJob(Sample.flights(10))
+        let job = try NightlyJob(Sample.rows(1...10))
         try await job.register(SilentModel())
         let error = try await expectError(.internal, "a silent model") { try await job.run() }
-        #expect(error.message.contains("0 scores for 4 rows"))
+        #expect(error.message.contains("for 4 rows"))
         #expect(await job.published().isEmpty)
     }
 }
@@ -64,8 +64,9 @@ struct RunFailureTests {
 /// A model that gives no scores, whatever it is asked.
 private struct SilentModel: ScoringModel {
     let signature = FeatureSignature([])
+    let outputs = ModelOutputs.score
 
-    func scores(for matrix: FeatureMatrix) -> [Double] { [] }
+    func predictions(for matrix: FeatureMatrix, on scale: PredictionScale) -> [[Double]] { [[]] }
 }
 
 /// An error that quotes what was read.

@@ -1,10 +1,15 @@
 import Domain
 import Foundation
+import LightGBM
 import Models
+import XGBoost
 
-/// Scores a matrix with a model file as often as it is asked to, and says how long it took.
+/// Scores a matrix with a model file as often as it is asked to, and prints how long it took.
 @main
 struct KernelBenchmark {
+    /// The formats of the models that are timed.
+    private static let formats = ModelFormats([LightGBMFormat(), XGBoostJSONFormat()])
+
     static func main() async {
         do {
             let arguments = try Arguments(CommandLine.arguments.dropFirst())
@@ -16,7 +21,7 @@ struct KernelBenchmark {
     }
 
     private static func run(_ arguments: Arguments) async throws {
-        let model = try ModelFile.read([UInt8](Data(contentsOf: arguments.model))).model
+        let model = try formats.read([UInt8](Data(contentsOf: arguments.model))).model
         let file = try MatrixFile(at: arguments.matrix, names: model.signature.names, rows: arguments.rows)
         let parts = try file.parts(arguments.threads)
         say("ready")
@@ -36,7 +41,7 @@ struct KernelBenchmark {
     }
 
     /// The margins of each part: as many threads as parts.
-    private static func margins(of parts: [FeatureMatrix], by model: any PredictiveModel) async throws -> [[[Double]]] {
+    private static func margins(of parts: [FeatureMatrix], by model: any ScoringModel) async throws -> [[[Double]]] {
         try await withThrowingTaskGroup { group in
             for (index, part) in parts.enumerated() {
                 group.addTask { (index, try model.predictions(for: part, on: .margin)) }

@@ -18,9 +18,9 @@ extension ModelsCommand {
                 (skl2onnx).
 
                 Examples:
-                  batch-score models import lightgbm.txt --name late-arrivals --golden rows.csv --alias champion
-                  batch-score models import xgboost.ubj --name late-arrivals
-                  batch-score models import pipeline.onnx --name late-arrivals --features distance,temperature,carrier
+                  batch-score models import lightgbm.txt --name nightly --golden rows.csv --alias champion
+                  batch-score models import xgboost.ubj --name nightly
+                  batch-score models import pipeline.onnx --name nightly --features weight,distance,service
                 """)
 
         @OptionGroup var job: JobOptions
@@ -31,7 +31,7 @@ extension ModelsCommand {
         @Option(help: "The name to register the model under.")
         var name: String
 
-        @Option(help: "lightgbm, xgboost-json, xgboost-ubjson or onnx; found out where it is not said.")
+        @Option(help: "lightgbm, xgboost-json, xgboost-ubjson or onnx; recognised by its bytes when not given.")
         var format: String?
 
         @Option(help: ArgumentHelp("Rows with the trainer's scores, as CSV.", valueName: "file"))
@@ -43,12 +43,12 @@ extension ModelsCommand {
                 valueName: "name,name,…"))
         var features: String?
 
-        @Option(help: "The alias to point to the model, champion as a rule.")
+        @Option(help: "The alias to point to the model; runs take champion unless configured otherwise.")
         var alias: String?
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 guard let name = ModelName(rawValue: name) else {
                     throw BatchError(.usage, "--name \(Terminal.plain(name)): expected \(Slug.rule)")
                 }
@@ -62,10 +62,10 @@ extension ModelsCommand {
 }
 
 extension CommandResult {
-    fileprivate init(_ outcome: ImportModel.Outcome, alias: String?) {
+    fileprivate init(_ outcome: ImportOutcome, alias: String?) {
         let golden =
             outcome.golden.map(\.sentence)
-            ?? "no golden rows: nothing says yet that its scores are its trainer's (--golden)"
+            ?? "no golden rows: nothing shows yet that its scores are its trainer's (--golden)"
         self.init(
             .done,
             lines: [

@@ -12,8 +12,8 @@ extension ModelsCommand {
                 A run does the same before it trusts a model. On a miss, both exit with 78.
 
                 Examples:
-                  batch-score models verify late-arrivals@champion
-                  batch-score models verify late-arrivals/3 --json
+                  batch-score models verify nightly@champion
+                  batch-score models verify nightly/3 --json
                 """)
 
         @OptionGroup var job: JobOptions
@@ -23,7 +23,7 @@ extension ModelsCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 guard let reference = ModelReference(model) else {
                     throw BatchError(.usage, "a model is named as name@alias, name/version or name")
                 }

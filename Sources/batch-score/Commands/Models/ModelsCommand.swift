@@ -10,11 +10,11 @@ struct ModelsCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               batch-score models
-              batch-score models show late-arrivals@champion
-              batch-score models promote late-arrivals/2 champion
-              batch-score models import lightgbm.txt --name late-arrivals --golden rows.csv
+              batch-score models show nightly@champion
+              batch-score models promote nightly/2 champion
+              batch-score models import lightgbm.txt --name nightly --golden rows.csv
               batch-score models predict lightgbm.txt --features rows.csv --output scores.csv
-              batch-score models verify late-arrivals@champion
+              batch-score models verify nightly@champion
             """, subcommands: [List.self, Show.self, Promote.self, Import.self, Predict.self, Verify.self],
         defaultSubcommand: List.self)
 
@@ -26,10 +26,11 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 let models = try await job.models.history(of: nil)
                 var table = TextTable([
-                    ("model", .left), ("aliases", .left), ("AUC", .right), ("registered", .left), ("what it is", .left),
+                    ("model", .left), ("aliases", .left), ("metric", .right), ("registered", .left),
+                    ("what it is", .left),
                 ])
                 for model in models { table.add(ModelView(model).row) }
                 return CommandResult(
@@ -50,7 +51,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 let record = try await job.record(of: model)
                 return CommandResult(
                     .done, lines: ModelView(record).lines, object: [("model", ModelView(record).object)])
@@ -72,7 +73,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try Job(job.configuration(), context: shell.context)
+                let job = try await Problems.job(job.configuration(), context: shell.context)
                 let record = try await job.record(of: model)
                 try await job.models.promote(record.identity, to: alias)
                 return CommandResult(

@@ -1,17 +1,19 @@
 import Domain
 import Models
 
-/// What every fuzz target does with the bytes that it is given: they are refused, or they are a model that scores.
+/// What every fuzz target does with its bytes: they are refused, or they are a model that scores.
 enum FuzzedModel {
     /// Reads bytes as a model of a format, and lets it predict rows that are hard to predict.
     ///
-    /// A trap, a hang or boundless memory is what libFuzzer looks for; a model that gives too few scores is a trap here.
-    static func check(_ bytes: UnsafeBufferPointer<UInt8>, as format: ModelFormat) {
-        guard let imported = try? ModelFile.read(Array(bytes), as: format) else { return }
+    /// libFuzzer looks for traps, hangs and unbounded memory; a model with too few scores is a trap here.
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, as format: any ModelFormat) {
+        guard let imported = try? format.read(Array(bytes), featureNames: nil) else { return }
         guard let matrix = hardRows(for: imported.model.signature) else { return }
         for scale in [PredictionScale.margin, .response] {
             guard let columns = try? imported.model.predictions(for: matrix, on: scale) else { continue }
             precondition(columns.allSatisfy { $0.count == matrix.rowCount }, "a column has too few scores")
+            let isComplete = scale == .margin || columns.count == imported.model.outputs.count
+            precondition(isComplete, "there are not as many columns as outputs")
         }
     }
 

@@ -1,0 +1,48 @@
+/// One record of a CSV file: the bytes of its fields without their quotes, with a comma between two.
+///
+/// A reader fills the same record again and again, so no memory is allocated for a field.
+struct CSVRecord: Equatable, Sendable {
+    /// Why a record cannot be split into fields.
+    enum Fault: Equatable, Sendable {
+        /// A quote stands inside a field that does not begin with one.
+        case strayQuote
+        /// Something other than a comma or a line break follows a closing quote.
+        case textAfterQuote
+        /// The file ends inside quotes.
+        case unclosedQuote
+        /// The record is larger than a record may be.
+        case tooLong
+
+        /// What a record must look like instead.
+        var expected: String {
+            switch self {
+            case .strayQuote: "quotes only around a whole field, and doubled inside it"
+            case .textAfterQuote: "a comma or a line break after a closing quote"
+            case .unclosedQuote: "a closing quote before the end of the file"
+            case .tooLong: "at most \(CSVTokeniser.maximumRecordBytes) bytes in a record"
+            }
+        }
+    }
+
+    /// The bytes of all fields and of the commas between them.
+    var bytes: [UInt8] = []
+    /// For each field, the position in `bytes` after it.
+    var ends: [Int] = []
+    /// The line on which the record begins, from 1.
+    var line = 1
+    /// What is wrong with the record as a whole; it has no fields then.
+    var fault: Fault?
+
+    /// The number of fields.
+    var fieldCount: Int { ends.count }
+
+    /// Where in `bytes` a field lies.
+    func range(of field: Int) -> Range<Int> {
+        (field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]
+    }
+
+    /// The text of a field; bytes that are not UTF-8 become replacement characters.
+    func string(_ field: Int) -> String {
+        String(decoding: bytes[range(of: field)], as: UTF8.self)
+    }
+}

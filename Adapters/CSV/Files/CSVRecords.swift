@@ -1,0 +1,66 @@
+import LocalFiles
+import UseCases
+
+/// The records of a CSV file, one after the other, in bounded memory.
+struct CSVRecords {
+    /// The file.
+    let path: String
+    /// The number of records read.
+    private(set) var number = 0
+    private let file: FileReader
+    private let stamp: FileStamp
+    private var tokeniser = CSVTokeniser()
+    private var block: [UInt8] = []
+    private var position = 0
+    private var isAtEnd = false
+
+    /// Opens a file; `noInput` when there is none.
+    init(path: String) throws {
+        self.path = path
+        file = try FileReader(path: path)
+        stamp = try file.stamp()
+    }
+
+    /// The record that was read last.
+    var record: CSVRecord { tokeniser.record }
+
+    /// Reads the next record; false when there is none.
+    mutating func next() throws -> Bool {
+        while !isAtEnd {
+            if try readFromBlock() || (isEndOfFile() && tokeniser.finish()) {
+                number += 1
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func readFromBlock() -> Bool {
+        // In locals, since the span of a property borrows all of this value.
+        let bytes = block
+        var start = position
+        defer { position = start }
+        return tokeniser.read(bytes.span, at: &start)
+    }
+
+    /// Reads the next block; true at the end of the file.
+    private mutating func isEndOfFile() throws -> Bool {
+        block = try file.read(atMost: Self.blockBytes)
+        position = 0
+        isAtEnd = block.isEmpty
+        return isAtEnd
+    }
+
+    /// Throws `tryLater` when the file was written to since it was opened. Replacing the
+    /// file as a whole is no change: the open file stays what it is.
+    func checkUnchanged() throws {
+        guard try file.stamp() == stamp else {
+            throw BatchError(
+                .tryLater,
+                "\(path) changed while it was read; wait until it is written, and run the same command again. To replace "
+                    + "it while it may be read, write a new file and rename it")
+        }
+    }
+
+    private static let blockBytes = 1 << 16
+}

@@ -1,0 +1,133 @@
+import Domain
+import LocalFiles
+import Tabular
+import UseCases
+
+/// A CSV file with a header, read row by row. Columns are found by name: their order is free, others are ignored.
+struct CSVTable {
+    /// The columns to read.
+    let schema: TableSchema
+    /// The clock that timestamps are read on; nil when no column has any.
+    let clock: WallClock?
+    private var records: CSVRecords
+    private let fieldCount: Int
+    private let fields: [Int]
+
+    /// Opens a file and reads its header.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - schema: the columns to read.
+    ///   - timeZone: the time zone whose clock timestamps with a zone are read on.
+    /// - Throws: `noInput` when there is no file; `config` when it has no header, or not every column once.
+    init(path: String, schema: TableSchema, timeZone: String = "UTC") throws {
+        try self.init(path: path, timeZone: timeZone) { _ in schema }
+    }
+
+    /// Opens a file and reads its header.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - timeZone: the time zone whose clock timestamps with a zone are read on.
+    ///   - schema: gives the columns to read, from the names of all columns.
+    /// - Throws: `noInput` when there is no file; `config` when it has no header, or not every column once.
+    init(path: String, timeZone: String = "UTC", schema: ([String]) throws -> TableSchema) throws {
+        var records = try CSVRecords(path: path)
+        let names = try records.header()
+        let schema = try schema(names)
+        try schema.check(names: names, table: path)
+        self.schema = schema
+        self.records = records
+        clock = try schema.columns.contains { $0.type == .timestamp } ? WallClock(timeZone: timeZone) : nil
+        fieldCount = names.count
+        fields = schema.names.compactMap { names.firstIndex(of: $0) }
+    }
+
+    /// The file.
+    var path: String { records.path }
+
+    /// The number of the row that was read last, from 1.
+    var row: Int { records.number - 1 }
+
+    /// The line on which it begins, from 1.
+    var line: Int { records.record.line }
+
+    /// The row's record.
+    var record: CSVRecord { records.record }
+
+    /// Reads the next row; false when there is none.
+    mutating func next() throws -> Bool { try records.next() }
+
+    /// Throws `tryLater` when the file was written to since it was opened.
+    func checkUnchanged() throws { try records.checkUnchanged() }
+
+    /// Whether the row cannot be split into as many fields as the header has.
+    var isMalformed: Bool { records.record.fault != nil || records.record.fieldCount != fieldCount }
+
+    /// Where the bytes of a column lie in the record of a row that is not malformed.
+    func range(of column: Int) -> Range<Int> { records.record.range(of: fields[column]) }
+
+    /// The whole number in a column of a row that is not malformed; nil when it has none that can be read.
+    func integer(_ column: Int) -> Int64? {
+        let record = records.record
+        return NumberText.integer(record.bytes.span.extracting(record.range(of: fields[column])))
+    }
+
+    /// The day in a column of days or timestamps of a row that is not malformed, as days after 1970-01-01; nil when it has
+    /// none that can be read.
+    func day(_ column: Int) -> Int64? {
+        let record = records.record
+        let text = record.bytes.span.extracting(record.range(of: fields[column]))
+        if schema.columns[column].type == .timestamp {
+            return clock?.microseconds(text).map(LocalMoment.day(ofMicroseconds:))
+        }
+        return CalendarDay(iso8601: text).map { Int64($0.daysSinceEpoch) }
+    }
+
+    /// The score in a column of a row that is not malformed; nil when it has none that can be read.
+    func score(_ column: Int) -> Double? {
+        let record = records.record
+        return NumberText.score(record.bytes.span.extracting(record.range(of: fields[column])))
+    }
+
+    /// The text in a column of a row that is not malformed; nil when the field is empty.
+    func text(_ column: Int) -> String? {
+        let record = records.record
+        return record.range(of: fields[column]).isEmpty ? nil : record.string(fields[column])
+    }
+
+    /// Adds the row to a batch of this schema; what cannot be read becomes null, and a fault.
+    func append(to batch: inout RowBatch) {
+        batch.lines.append(line)
+        if isMalformed {
+            batch.faults.append(malformation(row: batch.rowCount))
+            for column in schema.columns.indices { batch.appendNull(toColumn: column) }
+        } else {
+            let record = records.record
+            for column in schema.columns.indices {
+                batch.append(
+                    record.bytes.span.extracting(record.range(of: fields[column])), toColumn: column, clock: clock)
+            }
+        }
+        batch.endRow()
+    }
+
+    private func malformation(row: Int) -> RowFault {
+        let expected = records.record.fault?.expected ?? "\(fieldCount) fields, as many as the header has"
+        return RowFault(row: row, column: nil, code: .malformedRecord, expected: expected)
+    }
+}
+
+extension CSVRecords {
+    /// Reads the first record: the names of the columns.
+    ///
+    /// - Throws: `config` when there is none.
+    mutating func header() throws -> [String] {
+        guard try next(), record.fault == nil else {
+            throw BatchError(
+                .config,
+                "\(path) has no header; expected a first line with the names of the columns, separated by commas")
+        }
+        return (0..<record.fieldCount).map(record.string)
+    }
+}

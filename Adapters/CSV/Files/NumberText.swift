@@ -1,0 +1,55 @@
+/// Numbers as bytes of text, read without regard to any locale and without a copy in the usual case.
+enum NumberText {
+    /// Reads `-?[0-9]+`; nil for anything else, and for numbers that do not fit into 64 bits.
+    static func integer(_ bytes: Span<UInt8>) -> Int64? {
+        guard !bytes.isEmpty else { return nil }
+        let isNegative = bytes[0] == UInt8(ascii: "-")
+        guard bytes.count > (isNegative ? 1 : 0) else { return nil }
+        var value: Int64 = 0
+        for index in (isNegative ? 1 : 0)..<bytes.count {
+            guard let digit = digit(bytes[index]) else { return nil }
+            // Counts downwards, since the least number has no positive counterpart.
+            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (sum, underflow) = tens.subtractingReportingOverflow(Int64(digit))
+            guard !overflow, !underflow else { return nil }
+            value = sum
+        }
+        guard !isNegative else { return value }
+        return value == .min ? nil : -value
+    }
+
+    /// Reads a decimal number: `-?`, digits with at most one point among, before or after them, and possibly an exponent;
+    /// rounded to the nearest `Double`.
+    ///
+    /// Nil for anything else (hexadecimal, `nan`, `inf`, blanks, a plus sign) and for numbers beyond the finite ones.
+    static func real(_ bytes: Span<UInt8>) -> Double? {
+        guard let scan = DecimalScan(bytes) else { return nil }
+        if let value = scan.exactValue ?? scan.quotient { return value }
+        let text = String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+        guard let value = Double(text), value.isFinite else { return nil }
+        return value
+    }
+
+    /// Reads a score as staged files have it: a decimal number, `nan`, `inf` or `-inf`.
+    static func score(_ bytes: Span<UInt8>) -> Double? {
+        if let value = real(bytes) { return value }
+        switch String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self) {
+        case "nan": return .nan
+        case "inf": return .infinity
+        case "-inf": return -.infinity
+        default: return nil
+        }
+    }
+
+    /// The shortest text that reads as this number again; whole numbers without a point.
+    static func text(_ value: Double) -> String {
+        var text = value.description
+        if text.utf8.suffix(2).elementsEqual(".0".utf8) { text.removeLast(2) }
+        return text
+    }
+
+    static func digit(_ byte: UInt8) -> UInt8? {
+        let digit = byte &- UInt8(ascii: "0")
+        return digit < 10 ? digit : nil
+    }
+}

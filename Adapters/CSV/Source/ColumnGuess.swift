@@ -1,0 +1,65 @@
+import Domain
+import Tabular
+
+/// The type that the texts of a column suggest: the first of ``order`` that every value has.
+struct ColumnGuess {
+    private static let order: [ColumnType] = [.boolean, .integer, .real, .day, .timestamp]
+    /// How many rows decide; more only as long as a column has no value yet.
+    private static let rows = 1000
+    private static let rowsForFirstValue = 100_000
+
+    private var candidates = order
+    private var hasValue = false
+
+    /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
+    ///
+    /// - Throws: `noInput` when there is no file; `config` when it has no header.
+    static func columns(ofFile path: String) throws -> [FoundColumn] {
+        var records = try CSVRecords(path: path)
+        let names = try records.header()
+        let clock = try WallClock(timeZone: "UTC")
+        var guesses = Array(repeating: ColumnGuess(), count: names.count)
+        while records.number <= rowsForFirstValue, try records.next() {
+            if records.number > rows + 1, guesses.allSatisfy(\.hasValue) { break }
+            let record = records.record
+            guard record.fault == nil, record.fieldCount == names.count else { continue }
+            for column in names.indices where records.number <= rows + 1 || !guesses[column].hasValue {
+                guesses[column].add(record.bytes.span.extracting(record.range(of: column)), clock)
+            }
+        }
+        return zip(names, guesses).map { $1.column($0) }
+    }
+
+    private mutating func add(_ text: Span<UInt8>, _ clock: WallClock) {
+        guard !text.isEmpty else { return }
+        hasValue = true
+        // In a local, since a closure cannot capture a span.
+        var remaining: [ColumnType] = []
+        for type in candidates where Self.isValue(text, of: type, clock) { remaining.append(type) }
+        candidates = remaining
+    }
+
+    private static func isValue(_ text: Span<UInt8>, of type: ColumnType, _ clock: WallClock) -> Bool {
+        switch type {
+        case .boolean: BooleanText.isWord(text)
+        case .integer: NumberText.integer(text) != nil && !isCode(text)
+        case .real: NumberText.real(text) != nil && !isCode(text)
+        case .day: CalendarDay(iso8601: text) != nil
+        case .timestamp: CalendarDay(iso8601: text) != nil || clock.microseconds(text) != nil
+        case .text: true
+        }
+    }
+
+    /// Whether a text is digits with a zero in front, such as `00501`: a code, which as a number would lose its zeros.
+    private static func isCode(_ text: Span<UInt8>) -> Bool {
+        guard text.count > 1, text[0] == UInt8(ascii: "0") else { return false }
+        return text.indices.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[$0]) }
+    }
+
+    /// A column without any value can be read as any type; numbers are the most likely one.
+    private func column(_ name: String) -> FoundColumn {
+        guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty") }
+        let type = candidates.first ?? .text
+        return FoundColumn(name: name, type: type, typeName: type.rawValue)
+    }
+}

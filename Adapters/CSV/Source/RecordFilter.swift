@@ -1,0 +1,38 @@
+import Domain
+import Tabular
+
+/// A filter of rows that looks at the bytes of one field, before the others are decoded.
+enum RecordFilter {
+    case all
+    case days(column: Int, ClosedRange<Int64>)
+    case integers(column: Int, ClosedRange<Int64>)
+    case texts(column: Int, from: [UInt8], through: [UInt8])
+
+    /// Creates the filter that includes the same rows.
+    init(_ filter: RowFilter) {
+        switch filter {
+        case .all: self = .all
+        case .days(let column, let days):
+            self = .days(
+                column: column, Int64(days.lowerBound.daysSinceEpoch)...Int64(days.upperBound.daysSinceEpoch))
+        case .integers(let column, let range): self = .integers(column: column, range)
+        case .texts(let column, let first, let last):
+            self = .texts(column: column, from: Array(first.utf8), through: Array(last.utf8))
+        }
+    }
+
+    /// Whether the row that was read last passes. A row whose value is missing or cannot be read passes only ``all``.
+    func includes(_ table: CSVTable) -> Bool {
+        if case .all = self { return true }
+        guard !table.isMalformed else { return false }
+        switch self {
+        case .all: return true
+        case .days(let column, let days): return table.day(column).map(days.contains) ?? false
+        case .integers(let column, let range): return table.integer(column).map(range.contains) ?? false
+        case .texts(let column, let first, let last):
+            let record = table.record
+            let text = record.bytes.span.extracting(table.range(of: column))
+            return !text.isEmpty && !text.precedes(first.span) && !last.span.precedes(text) && text.isText
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Tabular
+import UseCases
+
+/// The rows of a file that a filter includes, chunk by chunk.
+struct TableRows {
+    private let filter: RecordFilter
+    private var order: KeyOrder?
+    private var table: CSVTable
+    private var rowsOfLastChunk = 0
+
+    /// Opens a file and checks its header.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - specification: its columns.
+    ///   - filter: which rows to read.
+    ///   - order: checks the order of the keys; nil for any order.
+    init(path: String, _ specification: TableSpecification, _ filter: RowFilter, order: KeyOrder?) throws {
+        self.filter = RecordFilter(filter)
+        self.order = order
+        table = try CSVTable(path: path, schema: specification.schema, timeZone: specification.timeZone)
+    }
+
+    /// Skips the rows before a position, without decoding them.
+    ///
+    /// - Throws: `dataRefused` when there are fewer rows, so that it is not the file that the position was made for.
+    mutating func skip(to position: SourcePosition) throws {
+        guard let row = Int(position.rawValue), row >= 0 else {
+            throw BatchError(
+                .dataRefused,
+                "\(table.path) cannot be read from position \"\(position.rawValue)\" on, expected the number of a row; the "
+                    + "run began to read another kind of store. Score the partition again (--rescore)")
+        }
+        while table.row < row {
+            try checkCancellation()
+            guard try table.next() else {
+                throw BatchError(
+                    .dataRefused,
+                    "\(table.path) has \(table.row) rows, but \(row) were read from it before; it was replaced meanwhile. "
+                        + "Score the partition again (--rescore)")
+            }
+        }
+    }
+
+    /// The next rows; nil when there are none.
+    mutating func next(atMost count: Int) throws -> RowChunk? {
+        try Stopwatch.time(.reading) { try readRows(atMost: count) }
+    }
+
+    private mutating func readRows(atMost count: Int) throws -> RowChunk? {
+        var batch = RowBatch(schema: table.schema)
+        batch.reserveCapacity(min(count, rowsOfLastChunk))
+        var last = table.row
+        while batch.rowCount < count, try table.next() {
+            try checkCancellation()
+            try order?.check(table)
+            guard filter.includes(table) else { continue }
+            table.append(to: &batch)
+            last = table.row
+        }
+        try table.checkUnchanged()
+        rowsOfLastChunk = batch.rowCount
+        return batch.rowCount > 0 ? RowChunk(batch: batch, position: SourcePosition(rawValue: String(last))) : nil
+    }
+
+    private func checkCancellation() throws {
+        if table.row.isMultiple(of: 1024) { try Task.checkCancellation() }
+    }
+}
+
+extension RowBatch {
+    /// Makes room for some rows in all columns whose values have one size.
+    fileprivate mutating func reserveCapacity(_ rows: Int) {
+        lines.reserveCapacity(rows)
+        for slot in integers.indices {
+            integers[slot].values.reserveCapacity(rows)
+            integers[slot].isNull.reserveCapacity(rows)
+        }
+        for slot in reals.indices {
+            reals[slot].values.reserveCapacity(rows)
+            reals[slot].isNull.reserveCapacity(rows)
+        }
+        for slot in texts.indices {
+            texts[slot].ends.reserveCapacity(rows)
+            texts[slot].isNull.reserveCapacity(rows)
+        }
+    }
+}

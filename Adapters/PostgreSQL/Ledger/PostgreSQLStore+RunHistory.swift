@@ -1,0 +1,23 @@
+public import Domain
+public import UseCases
+
+extension PostgreSQLStore: RunHistory {
+    /// The record of a run.
+    public func run(_ id: RunID) async throws -> RunRecord? { try await session.run(id) }
+
+    /// The newest runs by opening time, newest first; of one job, or of all when it is nil.
+    public func runs(of job: JobName?, limit: Int) async throws -> [RunRecord] {
+        try await session.runs(of: job, limit: limit)
+    }
+
+    /// The run of a job that was published last, among those that are published now.
+    public func lastPublished(of job: JobName) async throws -> RunRecord? { try await session.lastPublished(of: job) }
+
+    /// The findings of a run's last audit, in the order of the rules.
+    public func findings(of run: RunID) async throws -> [AuditFinding] { try await session.findings(of: run) }
+
+    /// The first rejections of a run, in the order in which they were committed.
+    public func rejections(of run: RunID, limit: Int) async throws -> [Rejection] {
+        try await session.rejections(of: run, limit: limit)
+    }
+}

@@ -1,0 +1,157 @@
+import Domain
+import Tabular
+import UseCases
+
+/// The table that readers see.
+struct PublishedTable: Sendable {
+    /// The table.
+    let name: QualifiedName
+    /// Its columns, and how it is cut into partitions.
+    let scores: ScoreTable
+    /// How scores get into it.
+    let strategy: PublishStrategy
+
+    /// Creates the table where it is missing, and otherwise checks that it can hold the scores of a model.
+    func prepare(_ outputs: ModelOutputs, on connection: PQConnection) throws {
+        if try !connection.exists(name) {
+            try connection.waitForTurn("table \(name.plain)")
+            if try !connection.exists(name) { try connection.execute(try create(outputs)) }
+        }
+        try checkColumns(outputs, try connection.columns(of: name).map(\.found))
+        guard try strategy == .replace || isPartitioned(on: connection) else {
+            throw BatchError(
+                .config,
+                "table \(name.plain) is not partitioned by list on the column \"\(scores.listColumn.name)\", so no staged "
+                    + "table can become a partition of it; publish with the strategy replace, or name a table that does "
+                    + "not exist yet")
+        }
+    }
+
+    /// Replaces the rows of the run that was published before by those of another run.
+    func swap(
+        _ old: RunRecord?, for new: RunRecord, in ledger: LedgerSchema, on connection: PQConnection
+    ) throws {
+        let staged = try StagedTable(new, scores, in: ledger)
+        let kept = try old.map { try StagedTable($0, scores, in: ledger) }
+        switch strategy {
+        case .attach:
+            if let kept, try partitions(on: connection).contains(kept.name.plain) {
+                try connection.execute("ALTER TABLE \(name) DETACH PARTITION \(kept.name)")
+            }
+            try checkPartitions(on: connection)
+            try connection.executeBulk(
+                "ALTER TABLE \(name) ATTACH PARTITION \(staged.name) FOR VALUES IN (\(try scores.listValue(of: new)))")
+        case .replace:
+            try checkOwner(of: new, in: ledger, on: connection)
+            try replace(by: staged, new, keeping: kept, old, on: connection)
+        }
+    }
+
+    private func replace(
+        by staged: StagedTable, _ new: RunRecord, keeping kept: StagedTable?, _ old: RunRecord?,
+        on connection: PQConnection
+    ) throws {
+        let columns = try scores.columns(new.recipe.outputs)
+        let names = try nameList(columns.map(\.name))
+        let condition = try condition(for: new)
+        if let kept, let old {
+            let keptNames = try nameList(try scores.columns(old.recipe.outputs).map(\.name))
+            try connection.execute(try kept.create())
+            try connection.executeBulk(
+                """
+                INSERT INTO \(kept.name) (\(keptNames)) SELECT \(try values(scores.columns(old.recipe.outputs), on: connection))
+                FROM \(name) AS published WHERE \(condition) AND run_id = \(SQLLiteral.text(old.id.rawValue))
+                """)
+        }
+        try connection.executeBulk("DELETE FROM \(name) WHERE \(condition)")
+        try connection.executeBulk(
+            "INSERT INTO \(name) (\(names)) SELECT \(try assignments(columns, on: connection)) FROM \(staged.name)")
+        try connection.execute("DROP TABLE \(staged.name)")
+    }
+
+    /// Expressions for the values of the published table as staged tables have them.
+    private func values(_ columns: [ColumnSpecification], on connection: PQConnection) throws -> String {
+        let found = try connection.columns(of: name)
+        return try columns.map { column in
+            let name = try QuotedName(column.name)
+            let value =
+                found.first { $0.name == name }?.value(as: column.type, timeZone: "UTC", in: "published") ?? "\(name)"
+            return column.type == .real ? "coalesce(\(value), 'NaN')" : value
+        }.joined(separator: ", ")
+    }
+
+    /// Expressions for the values of a staged table as the published table takes them.
+    private func assignments(_ columns: [ColumnSpecification], on connection: PQConnection) throws -> String {
+        let found = try connection.columns(of: name)
+        return try columns.map { column in
+            let name = try QuotedName(column.name)
+            return found.first { $0.name == name }?.assignment(of: "\(name)", as: column.type, timeZone: "UTC")
+                ?? "\(name)"
+        }.joined(separator: ", ")
+    }
+
+    private func condition(for run: RunRecord) throws -> String {
+        guard let condition = try scores.condition(for: run.partition) else {
+            throw BatchError(
+                .usage,
+                "partition \"\(run.partition)\" is none of table \(name.plain), expected \(scores.scheme.labelForm)")
+        }
+        return condition
+    }
+
+    private func create(_ outputs: ModelOutputs) throws -> String {
+        let definitions = try scores.definitions(outputs)
+        let partitions = strategy == .attach ? " PARTITION BY LIST (\(try nameList([scores.listColumn.name])))" : ""
+        return "CREATE TABLE \(name) (\(definitions), PRIMARY KEY (\(try nameList(scores.primaryKey))))\(partitions)"
+    }
+
+    private func isPartitioned(on connection: PQConnection) throws -> Bool {
+        try connection.execute(
+            """
+            SELECT EXISTS (
+                SELECT FROM pg_partitioned_table AS p JOIN pg_attribute AS a ON a.attrelid = p.partrelid
+                WHERE p.partrelid = $1::regclass AND p.partstrat = 'l' AND a.attname = $2
+                    AND p.partnatts = 1 AND p.partattrs[0] = a.attnum)
+            """, ["\(name)", scores.listColumn.name]
+        ).first?.first == "t"
+    }
+
+    /// The tables that are partitions of this one.
+    private func partitions(on connection: PQConnection) throws -> [String] {
+        try connection.execute(
+            """
+            SELECT n.nspname || '.' || c.relname
+            FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE i.inhparent = to_regclass($1)
+            """, ["\(name)"]
+        ).compactMap { $0.first ?? nil }
+    }
+
+    /// Throws `dataRefused` when a table that is published as a whole has a partition of somebody else. In all other schemes
+    /// the server itself refuses a second partition for the same value.
+    private func checkPartitions(on connection: PQConnection) throws {
+        guard scores.partition == nil, let other = try partitions(on: connection).first else { return }
+        throw BatchError(
+            .dataRefused,
+            "table \(name.plain) has the partition \(other), which this job did not publish; not published. Give each job a "
+                + "table of its own (target.scores)")
+    }
+
+    /// Throws `dataRefused` when the rows to be replaced belong to another job; in a table that is published as a whole,
+    /// also when no run of this ledger published them.
+    private func checkOwner(of run: RunRecord, in ledger: LedgerSchema, on connection: PQConnection) throws {
+        let ownerless = scores.partition == nil ? "r.job IS DISTINCT FROM $1" : "r.job <> $1"
+        let foreign = try connection.executeBulk(
+            """
+            SELECT coalesce(r.job, '') FROM (SELECT run_id FROM \(name) WHERE \(try condition(for: run))) AS p
+                LEFT JOIN \(try ledger.table("run")) AS r ON r.run_id = p.run_id
+            WHERE \(ownerless) LIMIT 1
+            """, [run.job.rawValue])
+        guard let job = foreign.first?.first ?? nil else { return }
+        throw BatchError(
+            .dataRefused,
+            "table \(name.plain) has rows of partition \(run.partition) that "
+                + (job.isEmpty ? "no run of the ledger" : "job \(job)")
+                + " published; not published. Give each job a table of its own (target.scores)")
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Tabular
+
+/// A column of a table, as the server describes it.
+struct TableColumn: Equatable, Sendable {
+    /// The name.
+    let name: QuotedName
+    /// The name of the type on which a domain is based, or of the type itself: `int4`, `text`; `enum` for each enumeration,
+    /// and empty for a type that is not the server's own.
+    let baseType: String
+    /// The type as a statement writes it: `character varying(10)`.
+    let typeName: String
+    /// Whether no row can be without a value.
+    let isRequired: Bool
+    /// Whether texts are equal only when their bytes are.
+    let comparesBytes: Bool
+
+    /// The type as which the column can be read; nil when there is none.
+    var type: ColumnType? {
+        switch baseType {
+        case "int2", "int4", "int8": .integer
+        case "float4", "float8", "numeric": .real
+        case "text", "varchar", "bpchar", "char", "name", "uuid", "enum", "citext": .text
+        case "bool": .boolean
+        case "date": .day
+        case "timestamp", "timestamptz": .timestamp
+        default: nil
+        }
+    }
+
+    /// The column in the words that all stores share.
+    var found: FoundColumn { FoundColumn(name: name.name, type: type, typeName: typeName) }
+
+    /// An expression for the values as a batch takes them.
+    ///
+    /// - Parameters:
+    ///   - type: the type that the batch has for the column, which accepts the column's own.
+    ///   - timeZone: the zone on whose clock moments are read.
+    ///   - table: the name or alias of the table in the statement.
+    func value(as type: ColumnType, timeZone: String, in table: String) -> String {
+        let column = "\(table).\(name)"
+        return switch type {
+        case .integer, .boolean: baseType == "bool" ? "\(column)::int::bigint" : "\(column)::bigint"
+        case .real: baseType == "bool" ? "\(column)::int::float8" : "\(column)::float8"
+        case .text: "\(column)::text"
+        case .day: "\(column)::date"
+        case .timestamp:
+            baseType == "timestamptz"
+                ? "(\(column) AT TIME ZONE \(SQLLiteral.text(timeZone)))" : "\(column)::timestamp"
+        }
+    }
+
+    /// An expression that assigns a batch's value to the column. Types without an assignment cast get an explicit one.
+    func assignment(of expression: String, as type: ColumnType, timeZone: String) -> String {
+        switch baseType {
+        case "uuid", "enum": "\(expression)::\(typeName)"
+        case "bool" where type != .boolean: "(\(expression) <> 0)"
+        case "timestamptz" where type == .timestamp: "(\(expression) AT TIME ZONE \(SQLLiteral.text(timeZone)))"
+        default: expression
+        }
+    }
+}
+
+extension ColumnType {
+    /// The type that columns of our own tables have.
+    ///
+    /// - Parameter ordered: whether rows are ordered by the column: texts order by their bytes in every store.
+    func sqlName(ordered: Bool = false) -> String {
+        switch self {
+        case .integer: "bigint"
+        case .real: "double precision"
+        case .text: ordered ? "text COLLATE \"C\"" : "text"
+        case .boolean: "boolean"
+        case .day: "date"
+        case .timestamp: "timestamp"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Tabular
+import UseCases
+
+/// A table that rows are written into as a whole.
+struct WrittenTable: Sendable {
+    /// The table.
+    let name: QualifiedName
+    /// Its specification.
+    let table: TableSpecification
+    private let columns: [QuotedName]
+
+    private static let temporary = "pg_temp.\"batch_score_collected\""
+
+    /// The table of a specification.
+    ///
+    /// - Throws: `config` for a name that cannot be used.
+    init(_ table: TableSpecification) throws {
+        self.table = table
+        name = try QualifiedName(table.name)
+        columns = try table.schema.names.map(QuotedName.init)
+    }
+
+    /// Creates the temporary table that the rows go into first; it is dropped with the transaction.
+    var createTemporary: String {
+        "CREATE TEMPORARY TABLE \"batch_score_collected\" (\(definitions(constraints: false))) ON COMMIT DROP"
+    }
+
+    /// Copies rows into the temporary table.
+    var copy: String { "COPY \(Self.temporary) FROM STDIN (FORMAT binary)" }
+
+    /// Moves the rows from the temporary table into this one, which is created when there is none.
+    func write(_ mode: CollectionMode, on connection: PQConnection) throws {
+        // One collection after the other, or the second would not see the keys of the first.
+        try connection.waitForTurn("table \(name.plain)")
+        try create(on: connection)
+        if mode == .replace { try connection.executeBulk("DELETE FROM \(name)") }
+        let found = try connection.columns(of: name)
+        try checkKeys(on: connection, found)
+        let values = table.schema.columns.enumerated().map { position, column in
+            let target = found.first { $0.name == columns[position] }
+            let value = "\(columns[position])"
+            return target?.assignment(of: value, as: column.type, timeZone: table.timeZone) ?? value
+        }
+        try connection.executeBulk(
+            """
+            INSERT INTO \(name) (\(list(columns))) SELECT \(values.joined(separator: ", ")) FROM \(Self.temporary)
+            """)
+    }
+
+    private var keys: [QuotedName] { table.keyColumns.map { columns[$0] } }
+
+    private func create(on connection: PQConnection) throws {
+        guard try !connection.exists(name) else { return }
+        try connection.execute("CREATE TABLE \(name) (\(definitions(constraints: true)), PRIMARY KEY (\(list(keys))))")
+        guard let partition = table.partitionColumn, partition != table.keyColumns.first else { return }
+        let indexed = [columns[partition]] + keys.filter { $0 != columns[partition] }
+        try connection.execute("CREATE INDEX ON \(name) (\(list(indexed)))")
+    }
+
+    private func checkKeys(on connection: PQConnection, _ found: [TableColumn]) throws {
+        let old = KeyExpression(
+            keys.compactMap { key in found.first { $0.name == key } }, alias: "old", table: name.plain)
+        let new = keys.map { "new.\($0)" }
+        let rows = try connection.executeBulk(
+            """
+            SELECT (SELECT count(*) FROM \(Self.temporary))
+                - (SELECT count(*) FROM (
+                    SELECT DISTINCT \(list(keys)) FROM \(Self.temporary)
+                    WHERE \(keys.map { "\($0) IS NOT NULL" }.joined(separator: " AND "))) AS different)
+                + (SELECT count(*) FROM \(Self.temporary) AS new JOIN \(name) AS old ON \(old.equals(new)))
+            """)
+        let duplicates = rows.first?.first ?? nil
+        guard duplicates == "0" else {
+            throw BatchError(
+                .dataRefused,
+                "\(duplicates ?? "some") rows have no \(names), or one that another row of \(name.plain) has; the table is "
+                    + "unchanged. Leave those rows out")
+        }
+    }
+
+    private var names: String { keys.map(\.name).joined(separator: ", ") }
+
+    private func definitions(constraints: Bool) -> String {
+        zip(columns, table.schema.columns).enumerated().map { position, column in
+            let isOrdered = table.keyColumns.contains(position) || table.partitionColumn == position
+            return "\(column.0) \(column.1.type.sqlName(ordered: isOrdered))"
+                + (constraints && column.1.isRequired ? " NOT NULL" : "")
+        }.joined(separator: ", ")
+    }
+
+    private func list(_ names: [QuotedName]) -> String { names.map(\.description).joined(separator: ", ") }
+}

@@ -1,0 +1,47 @@
+public import Domain
+
+/// Reads tables of a store: what MappedSource makes entities of.
+///
+/// Contract:
+/// - Rows come in ascending order of the key (numbers by value, texts by bytes), each once, from one snapshot. Rows of one
+///   key come in any order. A store that cannot sort (a file) throws `dataRefused` when the rows are out of order.
+/// - Every row that the filter includes is handed over; in a file also the rows that cannot be split into fields, when the
+///   filter is `all`. Cells that cannot be read are null, and a fault of the batch. A row without a key is `dataRefused` in
+///   a table, and a row like any other in a file.
+/// - Chunks have `chunkRows` rows, the last one fewer; never 0.
+/// - Reading `after` the position of a chunk hands over exactly the rows that follow that chunk.
+/// - A missing table is `noInput`; missing and mistyped columns are one `config`, before the first chunk.
+/// - When `body` throws, `read` closes the table and throws the same error. The same holds for cancellation.
+public protocol TableReader: Sendable {
+    /// Reads the rows that a filter includes and calls `body` for each chunk; the next one is read when `body` returns.
+    func read(
+        _ table: TableSpecification, _ filter: RowFilter, after position: SourcePosition?, chunkRows: Int,
+        _ body: @escaping @Sendable (RowChunk) async throws -> Void
+    ) async throws
+
+    /// Reads all rows of a table in any order, from one snapshot: labels need no order.
+    func readUnordered(
+        _ table: TableSpecification, chunkRows: Int, _ body: @escaping @Sendable (RowBatch) async throws -> Void
+    ) async throws
+
+    /// How many rows a filter includes; nil when finding out costs as much as reading.
+    func rowCount(of table: TableSpecification, _ filter: RowFilter) async throws -> Int?
+
+    /// The columns of a table, in its order; a file's have the types that its first rows suggest. A missing table is
+    /// `noInput`.
+    func columns(of table: String) async throws -> [FoundColumn]
+}
+
+/// Rows that were read together.
+public struct RowChunk: Sendable {
+    /// The rows.
+    public var batch: RowBatch
+    /// Where reading resumes after them.
+    public var position: SourcePosition
+
+    /// Creates a chunk.
+    public init(batch: RowBatch, position: SourcePosition) {
+        self.batch = batch
+        self.position = position
+    }
+}

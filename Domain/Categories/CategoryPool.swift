@@ -1,0 +1,39 @@
+import Synchronization
+
+/// The texts that are too long to be held inside a ``Category``, each once for the whole process.
+///
+/// A text that is interned stays for the life of the process: categories are plain memory, so nobody counts who still
+/// uses one. The pool is bounded, since a column with millions of different long texts is no category.
+final class CategoryPool: Sendable {
+    /// The most bytes that the pool holds.
+    static let maximumBytes = 64 << 20
+
+    /// The pool of this process.
+    static let shared = CategoryPool()
+
+    private struct Contents {
+        var texts: [[UInt8]] = []
+        var numbers: [[UInt8]: UInt64] = [:]
+        var byteCount = 0
+    }
+
+    private let contents = Mutex(Contents())
+
+    /// The number of a text, the same one for the same bytes; nil when the pool is full.
+    func number(of text: [UInt8]) -> UInt64? {
+        contents.withLock { contents in
+            if let number = contents.numbers[text] { return number }
+            guard contents.byteCount + text.count <= Self.maximumBytes else { return nil }
+            let number = UInt64(contents.texts.count)
+            contents.texts.append(text)
+            contents.numbers[text] = number
+            contents.byteCount += text.count
+            return number
+        }
+    }
+
+    /// The bytes of a number that ``number(of:)`` gave.
+    func text(_ number: UInt64) -> [UInt8] {
+        contents.withLock { $0.texts[Int(number)] }
+    }
+}

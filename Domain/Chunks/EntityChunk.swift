@@ -1,0 +1,23 @@
+/// Rows that were read together and decoded: entities in ascending order of their keys, and the rows that could not
+/// become entities.
+public struct EntityChunk<Entity: Sendable>: Sendable {
+    /// The keys, one for each entity.
+    public var keys: KeyColumn
+    /// The entities.
+    public var entities: [Entity]
+    /// The partitions, one for each entity; empty unless they were asked for.
+    public var partitions: [Partition]
+    /// The rows that could not be decoded.
+    public var rejections: [Rejection]
+
+    /// Creates a chunk; `keys` and `entities` have the same number of rows.
+    public init(keys: KeyColumn, entities: [Entity], partitions: [Partition] = [], rejections: [Rejection] = []) {
+        self.keys = keys
+        self.entities = entities
+        self.partitions = partitions
+        self.rejections = rejections
+    }
+
+    /// How many rows were read for it.
+    public var rowCount: Int { entities.count + rejections.count }
+}

@@ -1,0 +1,13 @@
+/// Where a source resumes reading after a chunk: opaque to everyone but the source that gave it.
+///
+/// A table gives the key of the chunk's last row and how many rows of that key were read, a file the number of its last
+/// record.
+public struct SourcePosition: RawRepresentable, Hashable, Sendable {
+    /// The text that the source understands.
+    public let rawValue: String
+
+    /// A position that a source gave.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+}

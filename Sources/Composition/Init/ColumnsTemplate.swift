@@ -1,0 +1,140 @@
+import Domain
+import Tabular
+import UseCases
+
+/// The text of a configuration for a table that is scored without code.
+struct ColumnsTemplate {
+    let draft: ColumnsDraft
+    /// The features, with their kinds.
+    var features: [TableConfiguration.FeatureEntry] = []
+    /// The columns that the table has, for comments.
+    var columns: [FoundColumn] = []
+    /// Whether the labels are 1 and 0.
+    var isLabelBinary = false
+    /// The range of scores; nil for 0 to 1.
+    private var scoreRange: ClosedRange<Double>?
+    private var observed: ClosedRange<Double>?
+
+    init(draft: ColumnsDraft) {
+        self.draft = draft
+    }
+
+    /// Whether a model gives probabilities, as far as its trainer's word for its purpose says.
+    func givesProbabilities(_ model: TrainedModel) -> Bool {
+        guard !model.model.outputs.areClassProbabilities else { return true }
+        let objective = model.parameters["objective"]?.lowercased() ?? ""
+        return ["binary", "logistic", "multi", "classifier", "cross_entropy"].contains { objective.contains($0) }
+            && !objective.contains("raw")
+    }
+
+    /// Takes a range of scores from those of the first rows, with as much room on both sides as they span.
+    mutating func observe(_ scores: [Double]) {
+        guard let least = scores.min(), let greatest = scores.max() else { return }
+        observed = least...greatest
+        let room = max(greatest - least, abs(greatest), 1)
+        scoreRange = (least - room).rounded(.down)...(greatest + room).rounded(.up)
+    }
+
+    /// The text.
+    var text: String {
+        let job = draft.jobName
+        let store = YAMLText.scalar(draft.store)
+        let key = draft.key.map(YAMLText.scalar).joined(separator: ", ")
+        return """
+            # A job for batch-score: scores the rows of a table, without code. Paths count from the folder of this file. Any
+            # setting can be replaced by the environment (audit.minimum_rows is BATCH_SCORE_AUDIT_MINIMUM_ROWS) and by
+            # --set audit.minimum_rows=1.
+            job: \(job)
+            problem: columns
+
+            source:
+              store: \(store)
+              table: \(YAMLText.scalar(draft.table))
+              key: [\(key)]
+              partition: \(YAMLText.scalar("\(draft.partition)"))   # \(SourceConfiguration.partitionForm)
+            \(labelLine)
+            \(featureLines)
+            # What a row must be like to be scored; a row with another value is rejected, or only reported (otherwise: warn).
+            # contract:
+            #   age: {minimum: 0, maximum: 120, missing: 0.1}
+            #   region: {values: [north, south], otherwise: warn}
+
+            target:
+              store: \(store)   # scores and ledger
+              scores: \(YAMLText.scalar(draft.scores))
+
+            models:
+              folder: models
+              model: \(job)@champion
+            \(trainingLines)
+            rejections:
+              maximum_share: 0.01
+
+            audit:
+              minimum_rows: 1
+            \(auditLines)
+            """
+    }
+
+    private var labelLine: String {
+        guard let label = draft.label else {
+            return "  # label: column              # what became of the row, to train on\n"
+        }
+        return "  label: \(YAMLText.scalar(label))\n"
+    }
+
+    private var featureLines: String {
+        guard !features.isEmpty else { return "" }
+        let lines = features.map { entry -> String in
+            let name = YAMLText.scalar(entry.name)
+            let kind = (entry.kind ?? .numeric).rawValue
+            guard let column = entry.column else { return "  \(name): \(kind)" }
+            return "  \(name): {column: \(YAMLText.scalar(column)), kind: \(kind)}"
+        }
+        return (["features:"] + lines).joined(separator: "\n") + "\n"
+    }
+
+    private var trainingLines: String {
+        guard draft.label != nil else { return "" }
+        let strategy = isLabelBinary ? "logistic_regression" : "ridge"
+        guard draft.partition.isTimeLike else {
+            return """
+
+                training:
+                  strategy: \(strategy)
+                  alias: champion
+
+                evaluation:
+                  share: 0.2                # of the rows, chosen by their keys
+
+                """
+        }
+        return """
+
+            training:
+              strategy: \(strategy)
+              alias: champion
+              # from: 2013-01             # the first and last partition to learn from …
+              # until: 2013-11
+
+            # evaluation:                 # … and later ones to evaluate on
+            #   from: 2013-12
+            #   until: 2013-12
+
+            """
+    }
+
+    private var auditLines: String {
+        var lines = ["  # maximum_mean_shift: 0.1   # from the job's last published run"]
+        if let scoreRange, let observed {
+            lines.append(
+                "  # The first rows have scores from \(observed.lowerBound) to \(observed.upperBound); review this.")
+            lines.append("  score_minimum: \(scoreRange.lowerBound)")
+            lines.append("  score_maximum: \(scoreRange.upperBound)")
+        } else if draft.label != nil, !isLabelBinary {
+            lines.append("  # score_minimum: 0          # scores are numbers in the unit of the label")
+            lines.append("  # score_maximum: 100")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,53 @@
+/// The configuration that a job of a written problem begins with.
+public enum ConfigurationTemplate {
+    /// The text of a `job.yaml`.
+    ///
+    /// - Parameters:
+    ///   - job: the name of the job.
+    ///   - problem: the name of the problem.
+    ///   - store: the address of its store.
+    ///   - files: the folder of files to collect.
+    public static func text(job: String, problem: String, store: String, files: String) -> String {
+        let (store, from) = (YAMLText.scalar(store), YAMLText.scalar("csv:\(files)"))
+        return """
+            # A job for batch-score. Paths count from the folder of this file. Any setting can be replaced by the environment
+            # (audit.minimum_rows is BATCH_SCORE_AUDIT_MINIMUM_ROWS) and by --set audit.minimum_rows=1.
+            job: \(job)
+            problem: \(problem)
+
+            collect:
+              from: \(from)          # the CSV files with the problem's tables
+
+            source:
+              store: \(store)   # or postgresql://user@host/database, or csv:folder
+              # table: name             # where it is not called as the problem calls it
+              # columns:                # the same for its columns
+              #   our_name: their_name
+
+            target:
+              store: \(store)   # scores and ledger
+              scores: scores
+
+            models:
+              folder: models
+              model: \(job)@champion
+
+            training:
+              alias: champion
+              # from: 2013-01           # the first and last partition to learn from …
+              # until: 2013-11
+
+            # evaluation:               # … and later ones to evaluate on
+            #   from: 2013-12
+            #   until: 2013-12
+
+            rejections:
+              maximum_share: 0.01
+
+            audit:
+              minimum_rows: 1
+              # maximum_mean_shift: 0.2 # from the job's last published run
+
+            """
+    }
+}

@@ -1,0 +1,88 @@
+public import Domain
+public import UseCases
+
+/// A job with everything put together, whatever it scores: what the command line and the tests work with.
+public protocol ScoringJob: Sendable {
+    /// What the configuration says.
+    var configuration: JobConfiguration { get }
+    /// What is scored.
+    var problem: ProblemDescription { get }
+    /// Reads about runs.
+    var history: any RunHistory { get }
+    /// Reads published scores.
+    var published: any PublishedScores { get }
+    /// Reads about models.
+    var models: any ModelRegistry { get }
+    /// Finds and loads models.
+    var modelProvider: any ModelProvider { get }
+    /// Audits or publishes a run by its id.
+    var auditOrPublish: AuditOrPublishRun { get }
+    /// Re-scores a model's golden rows.
+    var verifyModel: VerifyModel { get }
+    /// Brings the ledger up to date.
+    var ledgerMigrator: any LedgerMigrator { get }
+
+    /// Copies files into the source's tables.
+    ///
+    /// - Throws: `config` when the configuration does not say from where.
+    func collect(_ mode: CollectionMode) async throws -> StageReport
+
+    /// Compares the source with its contract.
+    func validate(_ selection: Selection) async throws -> (report: ValidationReport, violations: [String])
+
+    /// Fits, evaluates and registers a model.
+    ///
+    /// - Throws: `config` when the configuration does not say on which rows.
+    func train() async throws -> TrainingOutcome
+
+    /// Writes features for people who train elsewhere to a CSV file, or to standard output for `-`.
+    func exportFeatures(of selection: Selection, withLabels: Bool, to path: String) async throws -> StageReport
+
+    /// Scores the rows of a selection for people, without a run, and writes a CSV file, or standard output for `-`.
+    func predict(
+        _ model: any ScoringModel, on scale: PredictionScale, of selection: Selection, to path: String
+    ) async throws -> PredictRows.Outcome
+
+    /// Scores, audits and publishes a partition.
+    func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome
+
+    /// Registers a model of another library.
+    func importModel(_ model: TrainedModel, as name: ModelName, alias: String?) async throws -> ImportOutcome
+
+    /// The published rows of a partition with the highest scores, and what the problem shows of each entity.
+    func highest(of partition: Partition, limit: Int) async throws -> [HighlightedScore]
+}
+
+/// What a job scores, as far as people ask about it.
+public struct ProblemDescription: Sendable {
+    /// The name, the version and the digest.
+    public var identity: ProblemIdentity
+    /// What models learn to predict; nil when nothing is known afterwards.
+    public var label: LabelKind?
+    /// How the table is cut into partitions.
+    public var scheme: PartitionScheme
+    /// The names of the key's columns.
+    public var keyColumns: [String]
+    /// All features.
+    public var features: [Feature]
+    /// The headings of what is shown beside a score, and whether their values are figures.
+    public var highlights: [(title: String, isFigure: Bool)]
+
+    /// A feature.
+    public struct Feature: Equatable, Sendable {
+        /// The name.
+        public var name: String
+        /// The kind of its values.
+        public var kind: FeatureKind
+        /// What it is.
+        public var summary: String
+    }
+}
+
+/// A published row, and what the problem shows of its entity.
+public struct HighlightedScore: Sendable {
+    /// The row.
+    public var score: PublishedScore
+    /// One text for each highlight; empty when the entity is not in the source any more.
+    public var texts: [String?]
+}

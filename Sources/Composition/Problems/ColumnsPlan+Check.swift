@@ -1,0 +1,56 @@
+import Domain
+import Tabular
+import UseCases
+
+extension ColumnsPlan {
+    /// Checks that the table has all columns that the configuration names, of types that fit what they are used for.
+    ///
+    /// - Throws: one `config` that names all columns that do not.
+    func check(key: [String], features: [TableConfiguration.FeatureEntry]) throws {
+        let source = configuration.source
+        var faults: [String] = []
+        for column in key { add(fault(of: column, in: Setting.sourceKey), to: &faults) }
+        if let column = source.partition?.column { add(fault(of: column, in: Setting.sourcePartition), to: &faults) }
+        for entry in features { add(fault(of: entry), to: &faults) }
+        for rule in configuration.table.rules {
+            let needsNumbers = rule.minimum != nil || rule.maximum != nil
+            add(fault(of: rule.column, "contract.\(rule.column)", needsNumbers: needsNumbers), to: &faults)
+        }
+        if let label = source.label, source.labels == nil {
+            add(fault(of: label, Setting.sourceLabel.rawValue, needsNumbers: true), to: &faults)
+        }
+        guard faults.isEmpty else {
+            throw BatchError(
+                .config,
+                "table \(try Self.tableName(configuration)) does not have the columns that are read from it: "
+                    + "\(faults.joined(separator: "; ")). Fix the table or a view on it, or name other columns in the "
+                    + "configuration")
+        }
+    }
+
+    private func add(_ fault: String?, to faults: inout [String]) {
+        if let fault, !faults.contains(fault) { faults.append(fault) }
+    }
+
+    private func fault(of column: String, in setting: Setting) -> String? {
+        fault(of: column, setting.rawValue, needsNumbers: false)
+    }
+
+    private func fault(of feature: TableConfiguration.FeatureEntry) -> String? {
+        let place = feature.column == nil ? "features.\(feature.name).column" : "features.\(feature.name)"
+        return fault(of: feature.column ?? feature.name, place, needsNumbers: feature.kind == .numeric)
+    }
+
+    /// What is wrong with a column; nil when nothing is.
+    private func fault(of name: String, _ place: String, needsNumbers: Bool) -> String? {
+        guard let column = found.first(where: { $0.name == name }) else {
+            return "there is no column \"\(name)\"" + Suggestion.hint(for: name, among: found.map(\.name))
+                + " (\(place))"
+        }
+        guard let type = column.type else {
+            return "column \"\(name)\" is \(column.typeName), which is not supported (\(place))"
+        }
+        guard needsNumbers, type == .text else { return nil }
+        return "column \"\(name)\" is \(column.typeName), expected numbers (\(place))"
+    }
+}

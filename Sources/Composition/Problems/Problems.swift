@@ -1,0 +1,32 @@
+import Domain
+import FlightTable
+import Flights
+public import UseCases
+
+/// The problems that this program can score, as `problem` in a configuration names them. To add one, add a case.
+public enum Problems: String, CaseIterable, Sendable {
+    /// Departures, by day: will they arrive late?
+    case flights
+    /// The rows of any table, without code.
+    case columns
+
+    /// Builds the job of a configuration.
+    ///
+    /// - Parameters:
+    ///   - configuration: which problem and adapters, and their settings.
+    ///   - context: the outside world.
+    ///   - isDryRun: whether scores and ledger go to the memory of the process instead of the target.
+    /// - Throws: `config` when a setting cannot be.
+    public static func job(
+        _ configuration: JobConfiguration, context: RunContext, isDryRun: Bool = false
+    ) async throws -> any ScoringJob {
+        let problem = try Problems(configuration)
+        try problem.check(configuration)
+        switch problem {
+        case .flights:
+            return try Job(FlightProblem.problem, FlightTable(), configuration, context: context, isDryRun: isDryRun)
+        case .columns:
+            return try await ColumnsJob.job(configuration, context: context, isDryRun: isDryRun)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+public import Domain
+
+/// Turns a chunk of entities into a chunk of scores: contract, features, model. A pure function.
+public struct EntityScorer<Entity: Sendable>: Sendable {
+    private let contract: DataContract<Entity>
+    private let features: FeatureCatalogue<Entity>
+    private let model: any ScoringModel
+
+    /// How many rows go through features and model at a time: as many as stay in the cache.
+    private static var blockRows: Int { 2048 }
+
+    /// Creates a scorer; throws `config` when the problem does not have a feature that the model needs.
+    public init(model: any ScoringModel, problem: ScoringProblem<Entity>) throws {
+        contract = problem.contract
+        self.model = model
+        do {
+            features = try problem.features.select(model.signature)
+        } catch {
+            throw BatchError(.config, "\(error) (batch-score features lists the catalogue)", cause: error)
+        }
+    }
+
+    /// Decodes the rows of a chunk, scores the entities that the contract allows, and rejects the others.
+    func score(_ chunk: SourceChunk<Entity>, index: Int) throws -> ScoredChunk {
+        let decoded = try Stopwatch.time(.decoding) { try chunk.decode() }
+        guard decoded.rowCount == chunk.rowCount, decoded.keys.count == decoded.entities.count else {
+            throw BatchError(
+                .internal, "\(chunk.rowCount) rows were read and \(decoded.rowCount) decoded, expected as many")
+        }
+        let violations = Stopwatch.time(.validating) { contract.violations(among: decoded.entities) }
+        let outputs = try outputs(for: decoded.entities, without: violations.map(\.row))
+        return ScoredChunk(
+            index: index, keys: decoded.keys.dropping(violations.map(\.row)), outputs: outputs,
+            rejections: decoded.rejections + violations.map { $0.rejection(key: decoded.keys[$0.row]) },
+            position: chunk.position)
+    }
+
+    /// One column for each output, without the rejected rows, which ascend.
+    private func outputs(for entities: [Entity], without rejected: [Int]) throws -> [[Double]] {
+        var outputs = [[Double]](repeating: [], count: model.outputs.count)
+        for index in outputs.indices { outputs[index].reserveCapacity(entities.count - rejected.count) }
+        var rejected = rejected[...]
+        for start in stride(from: 0, to: entities.count, by: Self.blockRows) {
+            let end = min(start + Self.blockRows, entities.count)
+            let dropped = rejected.prefix { $0 < end }
+            rejected = rejected.dropFirst(dropped.count)
+            let matrix = Stopwatch.time(.features) {
+                features.matrix(of: entities.span.extracting(start..<end)).dropping(dropped.map { $0 - start })
+            }
+            let block = try Stopwatch.time(.scoring) { try model.outputs(for: matrix) }
+            guard block.count == outputs.count, block.allSatisfy({ $0.count == matrix.rowCount }) else {
+                throw BatchError(
+                    .internal,
+                    "the model gave \(block.count) columns of \(block.map(\.count)) numbers for \(matrix.rowCount) rows, "
+                        + "expected \(outputs.count) columns")
+            }
+            for (index, column) in block.enumerated() { outputs[index] += column }
+        }
+        return outputs
+    }
+}

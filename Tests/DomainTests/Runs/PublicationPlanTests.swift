@@ -1,0 +1,69 @@
+import Domain
+import Testing
+
+@Suite("The plan for a publication")
+struct PublicationPlanTests {
+    private let later = Timestamp(microseconds: 99_000_000)
+
+    private func plan(_ run: RunRecord, among others: [RunRecord]) throws -> PublicationPlan {
+        try PublicationPlan(publishing: run, among: others, at: later)
+    }
+
+    @Test("publishes an audited run, and touches no other run of the partition when nothing was published")
+    func first() throws {
+        let run = try RunRecord.sample("new", .audited)
+        let others = try [.staging, .stopped, .failed, .staged, .refused, .abandoned].map {
+            try RunRecord.sample("other-\($0)", $0)
+        }
+        let plan = try plan(run, among: others + [run])
+        var expected = run
+        (expected.status, expected.updatedAt) = (.published, later)
+        #expect(plan.published == expected)
+        #expect(plan.superseded == nil)
+        #expect(plan.abandoned.isEmpty)
+        #expect(plan.changes == [expected])
+    }
+
+    @Test("supersedes the run that is published, and keeps its rows")
+    func supersedes() throws {
+        let old = try RunRecord.sample("old", .published)
+        let plan = try plan(.sample("new", .audited), among: [old])
+        #expect(plan.superseded?.id == old.id)
+        #expect(plan.superseded?.status == .superseded)
+        #expect(plan.superseded?.updatedAt == later)
+        #expect(plan.abandoned.isEmpty)
+    }
+
+    @Test("abandons the runs that were superseded before, whose rows go first")
+    func abandons() throws {
+        let runs = [
+            try RunRecord.sample("older", .superseded), try .sample("old", .published),
+            try .sample("oldest", .superseded),
+        ]
+        for runs in [runs, runs.reversed()] {
+            let plan = try plan(.sample("new", .audited), among: runs)
+            #expect(plan.abandoned.map(\.id.rawValue).sorted() == ["older", "oldest"])
+            #expect(plan.abandoned.allSatisfy { $0.status == .abandoned && $0.updatedAt == later })
+            #expect(plan.changes.map(\.status) == [.abandoned, .abandoned, .superseded, .published])
+        }
+    }
+
+    @Test("puts a superseded run back in the place of the published one")
+    func putsBack() throws {
+        let (old, new) = (try RunRecord.sample("old", .superseded), try RunRecord.sample("new", .published))
+        let plan = try plan(old, among: [old, new])
+        #expect(plan.published.id == old.id)
+        #expect(plan.superseded?.id == new.id)
+        #expect(plan.abandoned.isEmpty)
+    }
+
+    @Test(
+        "is refused for a run in any other status",
+        arguments: RunStatus.allCases.filter { $0 != .audited && $0 != .superseded })
+    func refused(_ status: RunStatus) throws {
+        let run = try RunRecord.sample("new", status)
+        let error = #expect(throws: RunStatus.IllegalTransition.self) { try plan(run, among: []) }
+        #expect(error?.from == status)
+        #expect(error?.to == .published)
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import ProgramRunner
+import TestDatabase
+import Testing
+
+/// Names and types of columns as people have them.
+@Suite("The columns of a table without code")
+struct ColumnsTypesTests {
+    @Test("keep codes with zeros in front as texts, as a key and as a feature", arguments: StoreKind.allCases)
+    func codes(_ kind: StoreKind) async throws {
+        let folder = try await Self.folder(
+            kind, table: "codes", key: "code",
+            lines: ["code,postal,pieces", "007,00501,1", "010,10115,2", "20,02134,3"])
+        let exported = try await folder.run("features", "--output", "-", "--quiet")
+        #expect(
+            exported.output == "code,postal,pieces\n007,00501,1\n010,10115,2\n20,02134,3\n", "\(exported.everything)")
+        #expect(try await folder.succeed("features").output.contains("postal   categorical"))
+    }
+
+    @Test("can be a key of days, which are texts then", arguments: StoreKind.allCases)
+    func days(_ kind: StoreKind) async throws {
+        let folder = try await Self.folder(
+            kind, table: "days", key: "depot, day",
+            lines: ["depot,day,pieces", "east,2013-12-24,1", "east,2013-12-25,2", "north,2013-12-24,3"])
+        let exported = try await folder.run("features", "--output", "-", "--quiet")
+        #expect(
+            exported.output == "depot,day,pieces\neast,2013-12-24,1\neast,2013-12-25,2\nnorth,2013-12-24,3\n",
+            "\(exported.everything)")
+    }
+
+    @Test("of moments are cut into days on the clock of the configured time zone", arguments: StoreKind.allCases)
+    func timeZone(_ kind: StoreKind) async throws {
+        let folder = try await Self.folder(
+            kind, table: "scans", key: "scan_id",
+            lines: [
+                "scan_id,scanned_at,pieces", "1,2013-12-24T22:59:59Z,1", "2,2013-12-24T23:00:00Z,2",
+                "3,2013-12-25 22:30:00+00,3", "4,2013-12-26T00:30:00+01:00,4",
+            ], more: "  partition: day:scanned_at\n  time_zone: Europe/Berlin\n")
+        let exported = try await folder.run(
+            "features", "--partition", "2013-12-25", "--output", "-", "--quiet", "--set", "training.features=pieces")
+        #expect(
+            exported.output == "scanned_at,scan_id,pieces\n2013-12-25,2,2\n2013-12-25,3,3\n", "\(exported.everything)")
+    }
+
+    @Test("can be two features, one of numbers and one of categories", arguments: StoreKind.allCases)
+    func bothKinds(_ kind: StoreKind) async throws {
+        let folder = try await Self.folder(
+            kind, table: "parcels", key: "parcel_id", lines: ["parcel_id,pieces", "1,7", "2,", "3,8"],
+            features: """
+                features:
+                  pieces_class: {column: pieces, kind: categorical}
+                  pieces: numeric
+                  number: {column: parcel_id, kind: numeric}
+
+                """)
+        let exported = try await folder.run("features", "--output", "-", "--quiet")
+        #expect(
+            exported.output == "parcel_id,pieces_class,pieces,number\n1,7,7,1\n2,,,2\n3,8,8,3\n",
+            "\(exported.everything)")
+    }
+
+    @Test("may have any name, and so may the table", arguments: StoreKind.allCases)
+    func names(_ kind: StoreKind) async throws {
+        let rows = (100..<500).map { "\($0),\($0 % 17),\(["a", "b"][$0 % 2]),2013-12-\(10 + $0 % 20),\($0 % 3 == 0)" }
+        let folder = try await Self.folder(
+            kind, table: "Order Lines", key: "Order Id",
+            lines: ["Order Id,select,größe,\"from, to; %s\",is returned"] + rows,
+            more: "  partition: \"month:from, to; %s\"\n  label: is returned\n")
+        let months = [
+            "training.from": "2013-11", "training.until": "2013-11", "evaluation.from": "2013-12",
+            "evaluation.until": "2013-12",
+        ]
+        let nothing = try await folder.run(["train"] + months.flatMap { ["--set", "\($0)=\($1)"] })
+        #expect(nothing.code == 65, "\(nothing.everything)")
+        let wholeTable = ["--set", "source.partition=whole"]
+        try await folder.succeed(["train", "--set", "training.alias=champion"] + wholeTable)
+        let run = try await folder.run("run", "--partition", "2013-12", "--json")
+        #expect(try run.status() == "published", "\(run.everything)")
+        #expect(try run.run()["scored"] as? Int == 400)
+        let again = try await folder.run("run", "--partition", "2013-12", "--json")
+        #expect(try again.status() == "already_published")
+    }
+
+    #if PostgreSQL
+        @Test("may be a view with types that only PostgreSQL has")
+        func postgresql() async throws {
+            let url = try await TestDatabase.fresh()
+            try await TestDatabase.run(
+                """
+                CREATE TYPE size AS ENUM ('small', 'large');
+                CREATE TABLE lines (
+                    id uuid, price numeric(10, 2), size size, sold_at timestamptz, pieces smallint, returned boolean,
+                    note jsonb);
+                INSERT INTO lines SELECT md5(n::text)::uuid, n % 90 / 4.0,
+                    (ARRAY['small', 'large'])[1 + n % 2]::size, '2013-12-24 23:30+00'::timestamptz, n % 5, n % 3 = 0, '{}'
+                FROM generate_series(1, 300) n;
+                CREATE VIEW "Order Lines" AS SELECT * FROM lines;
+                """, in: url)
+            let folder = try WorkFolder()
+            let written = try await folder.run(
+                "init", "--store", url, "--table", "Order Lines", "--key", "id", "--partition", "day:sold_at",
+                "--label", "returned", "--job", "returns")
+            try #require(written.code == 0, "\(written.everything)")
+            #expect(written.output.contains("3 features"), "\(written.output)")
+            try await folder.succeed("train", "--set", "source.partition=whole")
+            let run = try await folder.run(
+                "run", "--partition", "2013-12-25", "--set", "source.time_zone=Europe/Berlin", "--json")
+            #expect(try run.status() == "published", "\(run.everything)")
+            let rows = try await TestDatabase.run(
+                "SELECT count(*) FROM public.scores JOIN lines ON scores.id = lines.id::text", in: url)
+            #expect(rows == "300")
+        }
+    #endif
+
+    /// A folder with a job for a table in a store, which is loaded.
+    private static func folder(
+        _ kind: StoreKind, table: String, key: String, lines: [String], more: String = "", features: String = ""
+    ) async throws -> WorkFolder {
+        let folder = try WorkFolder()
+        try folder.write(lines.joined(separator: "\n") + "\n", to: "\(table).csv")
+        try folder.write(
+            """
+            job: types
+            problem: columns
+            collect: {from: "csv:."}
+            source:
+              store: "\(try await kind.address())"
+              table: \(table)
+              key: [\(key)]
+            \(more)\(features)
+            """, to: "job.yaml")
+        if kind != .csv { try await folder.succeed("collect") }
+        return folder
+    }
+}

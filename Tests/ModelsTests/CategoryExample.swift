@@ -1,7 +1,0 @@
-import Domain
-import Testing
-
-/// A category that a test writes down.
-func category(_ text: String) throws -> Category {
-    try #require(Category(text))
-}
