@@ -42,7 +42,7 @@ let package = Package(
     ],
     targets: [
         // The engine's rules: plain structs and pure functions. Imports nothing but the standard library.
-        .target(name: "Domain", path: "Domain", exclude: ["Flights"], swiftSettings: settings),
+        .target(name: "Domain", path: "Domain", exclude: ["Flights", "Loans"], swiftSettings: settings),
 
         // What the program does, step by step, and the ports that it needs for it. Imports Domain only.
         .target(name: "UseCases", dependencies: ["Domain"], swiftSettings: settings),
@@ -54,6 +54,10 @@ let package = Package(
         .target(name: "Flights", dependencies: ["Domain"], path: "Domain/Flights", swiftSettings: settings),
         .target(
             name: "FlightTable", dependencies: ["Domain", "Tabular", "Flights"], path: "Adapters/FlightTable",
+            swiftSettings: settings),
+        .target(name: "Loans", dependencies: ["Domain"], path: "Domain/Loans", swiftSettings: settings),
+        .target(
+            name: "LoanTable", dependencies: ["Domain", "Tabular", "Loans"], path: "Adapters/LoanTable",
             swiftSettings: settings),
 
         // What several adapters share: tables as columns, files that are written completely or not at all.
@@ -108,7 +112,7 @@ let package = Package(
             name: "Composition",
             dependencies: [
                 "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "CSV", "ModelFiles", "LightGBM",
-                "XGBoost", "ONNX", "Flights", "FlightTable",
+                "XGBoost", "ONNX", "Flights", "FlightTable", "Loans", "LoanTable",
                 .target(name: "SQLite", condition: .when(traits: ["SQLite"])),
                 .target(name: "PostgreSQL", condition: .when(traits: ["PostgreSQL"])),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -176,6 +180,10 @@ let package = Package(
         .testTarget(
             name: "FlightsTests",
             dependencies: ["Domain", "UseCases", "Tabular", "Flights", "FlightTable", "ProgramRunner", "batch-score"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LoansTests",
+            dependencies: ["Domain", "UseCases", "Tabular", "Loans", "LoanTable", "ProgramRunner", "batch-score"],
             swiftSettings: settings),
         .target(name: "ProgramRunner", path: "Tests/ProgramRunner", swiftSettings: settings),
         .testTarget(

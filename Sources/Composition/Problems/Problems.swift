@@ -1,12 +1,16 @@
 import Domain
 import FlightTable
 import Flights
+import LoanTable
+import Loans
 public import UseCases
 
 /// The problems that this program can score, as `problem` in a configuration names them. To add one, add a case.
 public enum Problems: String, CaseIterable, Sendable {
     /// Departures, by day: will they arrive late?
     case flights
+    /// Loans, by month: at what interest rate?
+    case loans
     /// The rows of any table, without code.
     case columns
 
@@ -25,6 +29,8 @@ public enum Problems: String, CaseIterable, Sendable {
         switch problem {
         case .flights:
             return try Job(FlightProblem.problem, FlightTable(), configuration, context: context, isDryRun: isDryRun)
+        case .loans:
+            return try Job(LoanProblem.problem, LoanTable(), configuration, context: context, isDryRun: isDryRun)
         case .columns:
             return try await ColumnsJob.job(configuration, context: context, isDryRun: isDryRun)
         }
