@@ -17,7 +17,7 @@ struct MappedRows<Entity: Sendable>: Sendable {
     }
 
     /// The entities that have a key, and the faults of all other rows.
-    private func decode(_ batch: RowBatch) throws -> (rows: DecodedRows<Entity>, faults: [RowFault]) {
+    func decode(_ batch: RowBatch) throws -> (rows: DecodedRows<Entity>, faults: [RowFault]) {
         var rows = try mapping.decode(batch)
         guard batch.firstRowWithoutKey(of: table) != nil else { return (rows, rows.faults) }
         var faults: [RowFault] = []

@@ -36,18 +36,11 @@ public struct MappedTable<Entity: Sendable>: CollectionSource {
 extension MappedRows {
     /// The rows that can be decoded, and what is wrong with the others.
     fileprivate func collected(_ batch: RowBatch) throws -> CollectedChunk<RowBatch> {
-        let decoded = try decode(batch, withPartitions: false)
-        guard !decoded.rejections.isEmpty else {
-            return CollectedChunk(rows: batch, rowCount: batch.rowCount, rejections: [])
-        }
-        let dropped = try rejectedRows(batch)
-        let rows = batch.dropping(dropped)
-        return CollectedChunk(rows: rows, rowCount: rows.rowCount, rejections: decoded.rejections)
-    }
-
-    private func rejectedRows(_ batch: RowBatch) throws -> [Int] {
-        let faulty = Set(try mapping.decode(batch).faults.map(\.row))
-        return (0..<batch.rowCount).filter { faulty.contains($0) || batch.lacksKey($0, of: table) }
+        let faults = try decode(batch).faults
+        let keys = batch.keys(of: table)
+        let rows = batch.dropping(faults.map(\.row))
+        return CollectedChunk(
+            rows: rows, rowCount: rows.rowCount, rejections: faults.map { batch.rejection($0, of: table, keys: keys) })
     }
 }
 
