@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Tabular
 import UseCases
 
@@ -38,3 +39,4 @@ public struct PostgreSQLStore: Sendable {
             at: address, timeouts)
     }
 }
+#endif

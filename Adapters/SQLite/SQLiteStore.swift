@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 public import Tabular
 import UseCases
@@ -60,3 +61,4 @@ public actor SQLiteStore {
         return connection
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import PortContracts
 import PostgreSQL
 import Testing
@@ -47,3 +48,4 @@ struct ContractTests {
         try await Fixture.check(law, variant, .replace)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -78,3 +79,4 @@ extension TableReader {
         }
     }
 }
+#endif

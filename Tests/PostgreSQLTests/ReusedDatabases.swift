@@ -1,3 +1,4 @@
+#if PostgreSQL
 import TestDatabase
 
 /// Databases that one law uses after the other: emptying one takes a fraction of the time of creating one.
@@ -25,3 +26,4 @@ actor ReusedDatabases {
         free.append(url)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import PortContracts
@@ -78,3 +79,4 @@ struct ConcurrencyTests {
         #expect(try file.texts("SELECT name FROM sqlite_master WHERE type = 'table'") == ["parcels"])
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import PortContracts
 import Testing
 
@@ -28,3 +29,4 @@ struct ContractTests {
         try await law.check(TemporaryFile().underTest(variant))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Testing
 import UseCases
 
@@ -11,3 +12,4 @@ func expectError<Value>(
     #expect(error?.code == code, "\(error?.message ?? "")", sourceLocation: sourceLocation)
     return error?.message ?? ""
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import Foundation
 import PortContracts
@@ -108,3 +109,4 @@ struct FileTests {
         #expect(try file.texts("PRAGMA journal_mode") == ["wal"])
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import Foundation
 import PortContracts
@@ -96,3 +97,4 @@ struct LedgerTests {
         _ = try await file.store().begin(try Sample.request("r2", digit: "b"))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import Foundation
 import LocalFiles
@@ -193,3 +194,4 @@ extension SQLiteStore {
         return try claim(run, at: time)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -103,3 +104,4 @@ struct NameTests {
         #expect(message.contains("did you mean \"parcels\"?"))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import PortContracts
@@ -59,3 +60,4 @@ struct QueryPlanTests {
         #expect(plan == "SEARCH scores_staging USING PRIMARY KEY (run_id=?)")
     }
 }
+#endif

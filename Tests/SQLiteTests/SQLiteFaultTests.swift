@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Testing
 import UseCases
@@ -45,3 +46,4 @@ struct SQLiteFaultTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -62,3 +63,4 @@ extension SQLiteStore {
         try await scores(of: StoreVariant.standard.partition, order: .byKey, limit: nil).map { $0.outputs[0] }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -136,3 +137,4 @@ struct ScoreTests {
         #expect(try file.texts("SELECT DISTINCT note FROM scores") == ["mine"])
     }
 }
+#endif

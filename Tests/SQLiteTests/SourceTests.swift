@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -175,3 +176,4 @@ struct SourceTests {
         #expect(message.contains("\"parcel_id\""))
     }
 }
+#endif

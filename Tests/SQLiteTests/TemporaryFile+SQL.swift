@@ -1,3 +1,4 @@
+#if SQLite
 import Foundation
 import GRDB
 
@@ -41,3 +42,4 @@ extension TemporaryFile {
         return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     }
 }
+#endif

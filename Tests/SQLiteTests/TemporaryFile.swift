@@ -1,3 +1,4 @@
+#if SQLite
 import Foundation
 import PortContracts
 import SQLite
@@ -29,3 +30,4 @@ final class TemporaryFile: Sendable {
         StoreUnderTest(try store(variant), variant: variant) { try self.underTest(variant) }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -94,3 +95,4 @@ struct TextOrderTests {
         #expect(try await file.store().chunks(of: byNumber, west)[0].batch.texts[1].string(0) == "é")
     }
 }
+#endif

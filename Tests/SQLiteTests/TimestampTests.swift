@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -101,3 +102,4 @@ struct TimestampTests {
         #expect(message.contains("Europe/Berlin"))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import PortContracts
 import SQLite
@@ -97,3 +98,4 @@ struct WritingTests {
         #expect(try await file.store().chunks(of: table)[0].batch == rows)
     }
 }
+#endif

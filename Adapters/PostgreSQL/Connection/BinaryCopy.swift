@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// The binary format of `COPY`: a header, rows of fields, and a trailer, all numbers in big-endian order
 /// (https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format").
 enum BinaryCopy {
@@ -13,3 +14,4 @@ enum BinaryCopy {
     /// The same in microseconds.
     static let epochShiftMicroseconds: Int64 = epochShift * 86_400_000_000
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -184,3 +185,4 @@ struct BinaryCopyReader {
         position = 0
     }
 }
+#endif

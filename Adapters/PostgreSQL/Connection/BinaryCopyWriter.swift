@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Tabular
 
 /// Turns rows of typed columns into the bytes of a binary copy: `bigint`, `double precision`, `text`, `boolean`, `date` and
@@ -67,3 +68,4 @@ extension OutputSpan<UInt8> {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// Texts as C takes them: an array of pointers to bytes that end with a zero; null pointers stand for nil.
 struct CStrings {
     private var bytes: [CChar] = []
@@ -23,3 +24,4 @@ struct CStrings {
         }
     }
 }
+#endif

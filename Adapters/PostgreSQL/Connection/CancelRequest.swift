@@ -1,3 +1,4 @@
+#if PostgreSQL
 import CLibPQ
 
 /// A request to cancel a statement; libpq allows sending it from any thread.
@@ -20,3 +21,4 @@ final class CancelRequest: @unchecked Sendable {
         _ = unsafe PQcancel(cancel, &message, Int32(message.count))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import UseCases
 
 /// Why a connection failed.
@@ -76,3 +77,4 @@ enum ConnectionRefusal: Equatable {
         }
     }
 }
+#endif

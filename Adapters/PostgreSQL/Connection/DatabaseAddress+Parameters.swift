@@ -1,3 +1,4 @@
+#if PostgreSQL
 extension DatabaseAddress {
     /// The parameters for libpq. Everything that matters is set explicitly, so that no environment variable (`PGSSLMODE`,
     /// `PGOPTIONS`) can weaken it; ``EnvironmentGuard`` refuses the variables that would redirect it anyway.
@@ -41,3 +42,4 @@ extension Duration {
         max(1, components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import UseCases
 
@@ -120,3 +121,4 @@ extension DatabaseAddress {
         )
     }
 }
+#endif

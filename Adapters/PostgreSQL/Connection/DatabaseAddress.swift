@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// The address of a database. Read from a URL here and not by libpq, whose messages can quote the password.
 struct DatabaseAddress: Equatable, Sendable {
     /// The host, or the folder of a Unix socket, which begins with a slash.
@@ -38,3 +39,4 @@ extension DatabaseAddress: CustomReflectable {
     /// No children, so that no dump shows the password.
     var customMirror: Mirror { Mirror(self, children: []) }
 }
+#endif

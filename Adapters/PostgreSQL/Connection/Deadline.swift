@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// How long to wait for an answer, and whether cancelling the task ends the wait.
 struct Deadline {
     /// When the wait is over.
@@ -29,3 +30,4 @@ struct Deadline {
         if isInterruptible { try Task.checkCancellation() }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Glibc
 import UseCases
 
@@ -14,3 +15,4 @@ enum EnvironmentGuard {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 extension PQConnection {
     /// How many bytes are sent or received at a time.
     static let copyPiece = 1 << 16
@@ -109,3 +110,4 @@ extension PQConnection {
         throw PQFault.connectionLost
     }
 }
+#endif

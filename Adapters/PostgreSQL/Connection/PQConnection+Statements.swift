@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Dispatch
 
 extension PQConnection {
@@ -58,3 +59,4 @@ extension PQConnection {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 extension PQConnection {
     /// Runs `body` in a transaction, which is committed when `body` returns and rolled back when it throws.
     ///
@@ -44,3 +45,4 @@ extension PQConnection {
         }
     }
 }
+#endif

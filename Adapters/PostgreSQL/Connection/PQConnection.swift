@@ -1,3 +1,4 @@
+#if PostgreSQL
 import UseCases
 
 /// A connection to a server whose calls block, each for a limited time. It belongs to one actor with a thread of its own.
@@ -97,3 +98,4 @@ final class PQConnection {
         return .server(state, text: result.primaryMessage)
     }
 }
+#endif

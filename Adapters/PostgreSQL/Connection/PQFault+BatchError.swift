@@ -1,3 +1,4 @@
+#if PostgreSQL
 import UseCases
 
 extension PQFault {
@@ -49,3 +50,4 @@ extension PQFault {
         }
     }
 }
+#endif

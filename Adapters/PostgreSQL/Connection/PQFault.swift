@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// A failure between this adapter and the server; callers of the adapter get a `BatchError`.
 enum PQFault: Error, Equatable {
     /// The server refused a statement.
@@ -27,3 +28,4 @@ struct RollbackFault: Error {
     /// Why the rollback failed.
     let rollback: any Error
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import CLibPQ
 import Dispatch
 
@@ -132,3 +133,4 @@ final class PQHandle {
         return isDone.wait(timeout: .now() + limit) == .success
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import CLibPQ
 
 /// The server's answer to a statement.
@@ -54,3 +55,4 @@ final class PQResult {
         return unsafe PQresultErrorField(result, code).map { unsafe String(cString: $0) }
     }
 }
+#endif

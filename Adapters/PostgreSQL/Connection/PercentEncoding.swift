@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// Percent-encoding of URLs (RFC 3986, section 2.1).
 enum PercentEncoding {
     /// Decodes a text; nil for a percent sign without two digits, a zero byte, or invalid UTF-8.
@@ -26,3 +27,4 @@ enum PercentEncoding {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// How long calls wait for a server. Nothing waits forever: TCP keepalives do not detect a stopped server process.
 public struct PostgreSQLTimeouts: Equatable, Sendable {
     /// For connecting.
@@ -20,3 +21,4 @@ public struct PostgreSQLTimeouts: Equatable, Sendable {
         self.lock = lock
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import UseCases
 
 /// The name of a table with its schema: the search path is never used.
@@ -31,3 +32,4 @@ struct QualifiedName: Hashable, CustomStringConvertible {
     /// Schema and table without quotes, for messages.
     var plain: String { "\(schema.name).\(table.name)" }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import UseCases
 
 /// A name in SQL, quoted, so that any text is only a name.
@@ -25,3 +26,4 @@ struct QuotedName: Hashable, CustomStringConvertible {
         return "\"" + String(String.UnicodeScalarView(scalars)) + "\""
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 
 /// A value in the text of a statement, for statements that take no parameters: `COPY`, `DECLARE`, `CREATE` and `ATTACH`.
@@ -16,3 +17,4 @@ enum SQLLiteral {
         return scalars.contains("\\") ? " E'\(quoted)'" : "'\(quoted)'"
     }
 }
+#endif

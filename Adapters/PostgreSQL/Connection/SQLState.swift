@@ -1,3 +1,4 @@
+#if PostgreSQL
 import UseCases
 
 /// The server's error code: five characters, of which the first two are its class
@@ -72,3 +73,4 @@ struct SQLState: RawRepresentable, Hashable {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// A snapshot of the database that several connections read, for as long as the one that shares it is open
 /// (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION).
 ///
@@ -28,3 +29,4 @@ struct SharedSnapshot: Sendable {
         SET LOCAL tcp_keepalives_count = 3
         """
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Glibc
 
 /// Waits for a socket with poll(2).
@@ -30,3 +31,4 @@ enum Socket {
         return (isBroken || happened & POLLIN != 0, isBroken || happened & POLLOUT != 0)
     }
 }
+#endif

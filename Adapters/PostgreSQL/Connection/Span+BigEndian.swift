@@ -1,3 +1,4 @@
+#if PostgreSQL
 extension Span<UInt8> {
     /// The number of two bytes at a place, in big-endian order.
     func integer16(at place: Int) -> Int16 {
@@ -15,3 +16,4 @@ extension Span<UInt8> {
         Int64(bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: Int64.self))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// The query parameters of a database's URL.
 enum URLParameter: String, CaseIterable {
     /// The folder of a Unix socket, or a host.
@@ -11,3 +12,4 @@ enum URLParameter: String, CaseIterable {
     /// The file with the client's key.
     case sslkey
 }
+#endif

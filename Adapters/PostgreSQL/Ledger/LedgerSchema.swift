@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -152,3 +153,4 @@ struct LedgerSchema: Sendable {
 
     private var statuses: String { RunStatus.allCases.map { SQLLiteral.text($0.rawValue) }.joined(separator: ", ") }
 }
+#endif

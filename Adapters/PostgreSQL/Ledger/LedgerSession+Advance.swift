@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -21,3 +22,4 @@ extension LedgerSession {
         try connection.insert(rows, into: .audit, of: ledger)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -123,3 +124,4 @@ extension LedgerSession {
         return BatchError.held(partition, of: job, by: holder)
     }
 }
+#endif

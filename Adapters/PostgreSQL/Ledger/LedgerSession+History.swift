@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -60,3 +61,4 @@ extension LedgerSession {
         }
     }
 }
+#endif

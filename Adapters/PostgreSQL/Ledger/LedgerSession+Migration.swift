@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -141,3 +142,4 @@ struct LedgerMigrationFrom1 {
         """
     }
 }
+#endif

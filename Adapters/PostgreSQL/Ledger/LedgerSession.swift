@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -67,3 +68,4 @@ actor LedgerSession {
                 + "written. Run the same command again if nobody else does")
     }
 }
+#endif

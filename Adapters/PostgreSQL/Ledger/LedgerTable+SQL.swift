@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Tabular
 
 extension LedgerTable {
@@ -64,3 +65,4 @@ extension Cell {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -68,3 +69,4 @@ extension PQConnection {
     /// A statement takes at most 65,535 values; the widest table has 25 columns.
     private static let rowsAtOnce = 1000
 }
+#endif

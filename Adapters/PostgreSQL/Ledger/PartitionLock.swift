@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 
 /// The lock on a job's partition: an advisory lock of the session, which the server releases when the session ends,
@@ -37,3 +38,4 @@ struct PartitionLock: Hashable {
             "SELECT pg_advisory_unlock(hashtextextended($1, 0))", [text], deadline: connection.uninterruptible)
     }
 }
+#endif

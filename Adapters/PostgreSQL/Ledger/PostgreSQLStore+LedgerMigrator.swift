@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import UseCases
 
 extension PostgreSQLStore: LedgerMigrator {
@@ -7,3 +8,4 @@ extension PostgreSQLStore: LedgerMigrator {
     /// Migrates the ledger to the version of this program, in one transaction.
     public func migrateLedger() async throws -> LedgerMigration { try await session.migrateLedger() }
 }
+#endif

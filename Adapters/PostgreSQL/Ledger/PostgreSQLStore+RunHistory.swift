@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Domain
 public import UseCases
 
@@ -21,3 +22,4 @@ extension PostgreSQLStore: RunHistory {
         try await session.rejections(of: run, limit: limit)
     }
 }
+#endif

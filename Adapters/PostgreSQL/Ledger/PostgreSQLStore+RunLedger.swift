@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Domain
 public import UseCases
 
@@ -19,3 +20,4 @@ extension PostgreSQLStore: RunLedger {
     /// Ends a claim.
     public func release(_ claim: RunClaim) async { await session.release(claim) }
 }
+#endif

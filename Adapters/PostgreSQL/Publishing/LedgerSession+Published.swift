@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -67,3 +68,4 @@ extension LedgerSession {
             run: run, modelName: model, modelVersion: version)
     }
 }
+#endif

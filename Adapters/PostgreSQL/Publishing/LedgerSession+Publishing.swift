@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -62,3 +63,4 @@ extension LedgerSession {
         return try body()
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Domain
 public import UseCases
 
@@ -12,3 +13,4 @@ extension PostgreSQLStore: ScorePublisher, PublishedScores {
         try await session.scores(of: partition, order: order, limit: limit)
     }
 }
+#endif

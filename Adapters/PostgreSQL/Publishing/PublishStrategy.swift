@@ -1,3 +1,4 @@
+#if PostgreSQL
 /// How staged scores become the published ones.
 public enum PublishStrategy: String, CaseIterable, Sendable {
     /// The published table is ours and partitioned by list: the staged table becomes the partition, and no row is copied.
@@ -6,3 +7,4 @@ public enum PublishStrategy: String, CaseIterable, Sendable {
     /// The published table belongs to the user: the partition's rows are deleted and the staged ones inserted.
     case replace
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -29,3 +30,4 @@ extension PublishedTable {
                 + "(target.scores), name the outputs as its columns (target.outputs), or change the table")
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -155,3 +156,4 @@ struct PublishedTable: Sendable {
                 + " published; not published. Give each job a table of its own (target.scores)")
     }
 }
+#endif

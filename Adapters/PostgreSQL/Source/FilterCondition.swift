@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -73,3 +74,4 @@ struct FilterCondition: Sendable {
         return column.comparesBytes ? "\(name)::text = \(least)" : "\(name)::text COLLATE \"C\" = \(least)"
     }
 }
+#endif

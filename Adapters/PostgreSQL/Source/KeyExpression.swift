@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -113,3 +114,4 @@ enum UUIDText {
             }
     }
 }
+#endif

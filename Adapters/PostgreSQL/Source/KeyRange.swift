@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -26,3 +27,4 @@ struct KeyRange: Equatable, Sendable {
     /// Where it ends; nil for the last range, which has the remaining rows, if any.
     let end: End?
 }
+#endif

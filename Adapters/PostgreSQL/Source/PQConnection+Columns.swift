@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Tabular
 import UseCases
 
@@ -50,3 +51,4 @@ extension PQConnection {
         ).first?.first == "t"
     }
 }
+#endif

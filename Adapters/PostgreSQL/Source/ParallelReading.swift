@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -72,3 +73,4 @@ struct ParallelReading: Sendable {
         await planner.close()
     }
 }
+#endif

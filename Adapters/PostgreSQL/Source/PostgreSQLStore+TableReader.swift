@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Domain
 public import Tabular
 import UseCases
@@ -103,3 +104,4 @@ extension LedgerSession {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Tabular
 public import UseCases
 
@@ -18,3 +19,4 @@ extension PostgreSQLStore: TableWriter {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -103,3 +104,4 @@ actor RangePlanner {
 
     private static let cursor = "batch_score_keys"
 }
+#endif

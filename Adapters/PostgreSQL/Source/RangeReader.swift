@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -70,3 +71,4 @@ actor RangeReader {
                 + "a table of it")
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -124,3 +125,4 @@ extension PQConnection {
         }
     }
 }
+#endif

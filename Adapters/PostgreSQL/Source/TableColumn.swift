@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -76,3 +77,4 @@ extension ColumnType {
         }
     }
 }
+#endif

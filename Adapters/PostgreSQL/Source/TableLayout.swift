@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Tabular
 
 /// What the server knows of a table or a view: its columns, and which of them identify a row.
@@ -46,3 +47,4 @@ extension PQConnection {
         return indexes.values.map { rows in Set(rows.compactMap { $0[1] }) }
     }
 }
+#endif

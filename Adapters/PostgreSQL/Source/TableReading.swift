@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -108,3 +109,4 @@ extension TableSpecification {
     /// What a reading does, for messages.
     var readingAction: String { "reading table \((try? QualifiedName(name).plain) ?? name)" }
 }
+#endif

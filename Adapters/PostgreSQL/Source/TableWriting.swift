@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Tabular
 import UseCases
 
@@ -78,3 +79,4 @@ actor TableWriting {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Tabular
 import UseCases
 
@@ -90,3 +91,4 @@ struct WrittenTable: Sendable {
 
     private func list(_ names: [QuotedName]) -> String { names.map(\.description).joined(separator: ", ") }
 }
+#endif

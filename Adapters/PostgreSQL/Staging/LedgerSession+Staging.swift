@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -73,3 +74,4 @@ extension LedgerSession {
     /// The table with the scores of a run.
     func staged(_ run: RunRecord) throws -> StagedTable { try StagedTable(run, published.scores, in: ledger) }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 public import Domain
 public import UseCases
 
@@ -15,3 +16,4 @@ extension PostgreSQLStore: ScoreStaging {
     /// Drops the table with the staged scores of a run; that of a published run is `usage`.
     public func discard(_ run: RunID) async throws { try await session.discard(run) }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 
@@ -122,3 +123,4 @@ struct ProfileQuery {
         }
     }
 }
+#endif

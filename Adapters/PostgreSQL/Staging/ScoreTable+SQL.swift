@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -56,3 +57,4 @@ extension ScoreTable {
 func nameList(_ names: [String]) throws -> String {
     try names.map { try QuotedName($0).description }.joined(separator: ", ")
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Tabular
 import UseCases
@@ -93,3 +94,4 @@ struct StagedTable {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Glibc
 import UseCases
@@ -45,3 +46,4 @@ extension DatabaseFile {
         return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 }
+#endif

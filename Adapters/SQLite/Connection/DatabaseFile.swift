@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Glibc
 import LocalFiles
@@ -107,3 +108,4 @@ struct DatabaseFile: Sendable {
         return unsafe String(cString: resolved)
     }
 }
+#endif

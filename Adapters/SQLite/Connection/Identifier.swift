@@ -1,3 +1,4 @@
+#if SQLite
 import UseCases
 
 /// The name of a table or a column, which text interpolation writes into SQL as a quoted identifier.
@@ -37,3 +38,4 @@ extension Identifier {
     /// Names in quotes, separated by commas.
     static func list(_ names: [Identifier]) -> String { names.map(\.description).joined(separator: ", ") }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 
 /// A query with the values of its parameters.
@@ -7,3 +8,4 @@ struct Query: Sendable {
 
     var arguments: StatementArguments { StatementArguments(values) }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import GRDBSQLite
 
@@ -115,3 +116,4 @@ struct RowStatement {
         return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
     }
 }
+#endif

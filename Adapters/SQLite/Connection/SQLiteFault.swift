@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import LocalFiles
 import UseCases
@@ -58,3 +59,4 @@ enum SQLiteFault {
                 + "'.recover'", cause: cause)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Tabular
 import UseCases
@@ -27,3 +28,4 @@ extension Cell {
         }
     }
 }
+#endif

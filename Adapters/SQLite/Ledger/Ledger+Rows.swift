@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -76,3 +77,4 @@ extension LedgerTable {
     /// The columns as SQL lists them. Their names are ours, so they need no check.
     fileprivate var columnList: String { schema.names.map { "\"\($0)\"" }.joined(separator: ", ") }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -108,3 +109,4 @@ struct Ledger {
         try rows(of: .run, condition, values).map(RunRecord.init(cells:))
     }
 }
+#endif

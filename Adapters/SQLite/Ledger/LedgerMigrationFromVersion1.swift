@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -65,3 +66,4 @@ struct LedgerMigrationFromVersion1 {
         KeyPosition(key: .integer(key), rows: 1).sourcePosition
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Tabular
 import UseCases
@@ -179,3 +180,4 @@ enum LedgerSchema {
         CREATE INDEX "publication_by_partition" ON "publication" ("job", "partition");
         """
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import LocalFiles
 import UseCases
@@ -35,3 +36,4 @@ struct HeldClaim {
     let claim: RunClaim
     let lock: FileLock
 }
+#endif

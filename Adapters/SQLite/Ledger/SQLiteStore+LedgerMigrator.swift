@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import LocalFiles
@@ -44,3 +45,4 @@ extension SQLiteStore: LedgerMigrator {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 public import Domain
 import GRDB
 public import UseCases
@@ -36,3 +37,4 @@ extension SQLiteStore: RunHistory {
         } ?? nil
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 public import Domain
 import GRDB
 import LocalFiles
@@ -99,3 +100,4 @@ extension SQLiteStore {
         return BatchError.held(key.partition, of: key.job, by: holder)
     }
 }
+#endif

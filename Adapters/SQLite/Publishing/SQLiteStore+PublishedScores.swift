@@ -1,3 +1,4 @@
+#if SQLite
 public import Domain
 import GRDB
 import GRDBSQLite
@@ -72,3 +73,4 @@ extension ScoreLayout {
             modelName: name, modelVersion: Int(row.integer(rest + 2)))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 public import Domain
 import GRDB
 public import UseCases
@@ -22,3 +23,4 @@ extension SQLiteStore: ScorePublisher {
         }
     }
 }
+#endif

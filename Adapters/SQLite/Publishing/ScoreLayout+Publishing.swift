@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import UseCases
@@ -75,3 +76,4 @@ extension Query {
             sql: "\(partition.sql) AND \"run_id\" = ?", values: partition.values + [run.id.rawValue.databaseValue])
     }
 }
+#endif

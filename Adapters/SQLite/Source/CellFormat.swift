@@ -1,3 +1,4 @@
+#if SQLite
 import Tabular
 
 /// How the cells of a table are read: for each column its type and its place in the batch, and the clock for timestamps.
@@ -11,3 +12,4 @@ struct CellFormat: Sendable {
         clock = hasTimestamps ? try WallClock(timeZone: table.timeZone) : nil
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Tabular
 
@@ -82,3 +83,4 @@ extension ColumnType {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Tabular
 import UseCases
@@ -86,3 +87,4 @@ actor CollectionWriter {
             cause: cause)
     }
 }
+#endif

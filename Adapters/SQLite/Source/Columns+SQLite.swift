@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDBSQLite
 import Tabular
@@ -85,3 +86,4 @@ extension TextColumn {
         return true
     }
 }
+#endif

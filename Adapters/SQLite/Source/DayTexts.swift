@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 
 /// Writes days as texts, and keeps the last one: rows of one day mostly lie together.
@@ -12,3 +13,4 @@ struct DayTexts {
         return text
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDBSQLite
 import Tabular
 
@@ -120,3 +121,4 @@ struct CellSample {
         return textType ?? (hasReals ? .real : hasIntegers ? .integer : nil)
     }
 }
+#endif

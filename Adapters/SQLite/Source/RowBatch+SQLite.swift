@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDBSQLite
 import Tabular
@@ -76,3 +77,4 @@ extension RowStatement {
         if let text { try bind(text, to: parameter) } else { bindNull(to: parameter) }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -86,3 +87,4 @@ extension ClosedRange where Bound: Equatable {
     /// Both bounds, or the one value of the range.
     fileprivate var bounds: [Bound] { lowerBound == upperBound ? [lowerBound] : [lowerBound, upperBound] }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -97,3 +98,4 @@ extension Key {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDBSQLite
 import Tabular
@@ -75,3 +76,4 @@ struct RowSelector: Sendable {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 public import Domain
 import GRDB
 public import Tabular
@@ -81,3 +82,4 @@ extension TableSpecification {
 
     private var keyNames: String { keys.map { "\"\($0.name)\"" }.joined(separator: ", ") }
 }
+#endif

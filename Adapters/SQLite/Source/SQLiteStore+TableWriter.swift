@@ -1,3 +1,4 @@
+#if SQLite
 public import Tabular
 public import UseCases
 
@@ -20,3 +21,4 @@ extension SQLiteStore: TableWriter {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import GRDBSQLite
@@ -90,3 +91,4 @@ extension TableSpecification {
         try schema.check(found, table: "table \(table)")
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import GRDB
 import Tabular
 import UseCases
@@ -125,3 +126,4 @@ extension TableSpecification {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 public import Domain
 import GRDB
 public import UseCases
@@ -38,3 +39,4 @@ extension SQLiteStore: ScoreStaging {
         try write { try scoreTables.discard(run, in: $0) }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -101,3 +102,4 @@ extension RealColumn {
         isNull.contains(true) ? zip(values, isNull).map { $1 ? .nan : $0 } : values
     }
 }
+#endif

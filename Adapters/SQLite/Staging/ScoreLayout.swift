@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -135,3 +136,4 @@ struct ScoreLayout {
             .joined(separator: ",\n    ")
     }
 }
+#endif

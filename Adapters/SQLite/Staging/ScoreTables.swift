@@ -1,3 +1,4 @@
+#if SQLite
 import Domain
 import GRDB
 import Tabular
@@ -93,3 +94,4 @@ struct ScoreTables: Sendable {
         }
     }
 }
+#endif

@@ -5,10 +5,10 @@ import Tabular
 import UseCases
 
 #if SQLite
-    import SQLite
+import SQLite
 #endif
 #if PostgreSQL
-    import PostgreSQL
+import PostgreSQL
 #endif
 
 /// Makes stores from their addresses: the one place that knows the concrete types.
@@ -33,16 +33,16 @@ struct StoreFactory {
             return memory
         case .sqlite(let path):
             #if SQLite
-                return try SQLiteStore(path: path, scores: scores)
+            return try SQLiteStore(path: path, scores: scores)
             #else
-                throw notBuilt(address, trait: "SQLite")
+            throw notBuilt(address, trait: "SQLite")
             #endif
         case .postgresql(let url):
             #if PostgreSQL
-                return try PostgreSQLStore(
-                    url: url, scores: scores, strategy: publication == .attach ? .attach : .replace, readers: readers)
+            return try PostgreSQLStore(
+                url: url, scores: scores, strategy: publication == .attach ? .attach : .replace, readers: readers)
             #else
-                throw notBuilt(address, trait: "PostgreSQL")
+            throw notBuilt(address, trait: "PostgreSQL")
             #endif
         }
     }

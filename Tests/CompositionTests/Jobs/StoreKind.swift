@@ -5,10 +5,10 @@ enum StoreKind: String, CaseIterable {
     case csv
     case memory
     #if SQLite
-        case sqlite
+    case sqlite
     #endif
     #if PostgreSQL
-        case postgresql
+    case postgresql
     #endif
 
     /// The address of an empty store of this kind.
@@ -17,10 +17,10 @@ enum StoreKind: String, CaseIterable {
         case .csv: "csv:store"
         case .memory: "memory:"
         #if SQLite
-            case .sqlite: "sqlite:store.db"
+        case .sqlite: "sqlite:store.db"
         #endif
         #if PostgreSQL
-            case .postgresql: try await TestDatabase.fresh()
+        case .postgresql: try await TestDatabase.fresh()
         #endif
         }
     }

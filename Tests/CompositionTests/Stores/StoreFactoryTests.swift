@@ -7,7 +7,7 @@ import UseCases
 @testable import Composition
 
 #if PostgreSQL
-    @testable import PostgreSQL
+@testable import PostgreSQL
 #endif
 
 /// One address, one store.
@@ -40,36 +40,36 @@ struct StoreFactoryTests {
     }
 
     #if SQLite
-        @Test("is a SQLite store for sqlite:")
-        func sqlite() throws {
-            #expect(try kind(.sqlite(path: "/nowhere/parcels.db")) == "SQLiteStore")
-        }
+    @Test("is a SQLite store for sqlite:")
+    func sqlite() throws {
+        #expect(try kind(.sqlite(path: "/nowhere/parcels.db")) == "SQLiteStore")
+    }
     #else
-        @Test("cannot be a SQLite file in a program without SQLite stores, which says how to build one")
-        func sqlite() throws {
-            let error = try refusal { _ = try store(.sqlite(path: "/nowhere/parcels.db")) }
-            #expect(error.code == .config && error.message.contains("trait SQLite"))
-        }
+    @Test("cannot be a SQLite file in a program without SQLite stores, which says how to build one")
+    func sqlite() throws {
+        let error = try refusal { _ = try store(.sqlite(path: "/nowhere/parcels.db")) }
+        #expect(error.code == .config && error.message.contains("trait SQLite"))
+    }
     #endif
 
     #if PostgreSQL
-        @Test("is a PostgreSQL store for postgresql:, which does not connect before it is used")
-        func postgresql() throws {
-            #expect(try kind(.postgresql(url: "postgresql://u@127.0.0.1:1/d")) == "PostgreSQLStore")
-        }
+    @Test("is a PostgreSQL store for postgresql:, which does not connect before it is used")
+    func postgresql() throws {
+        #expect(try kind(.postgresql(url: "postgresql://u@127.0.0.1:1/d")) == "PostgreSQLStore")
+    }
 
-        @Test("has as many readers as are asked for where it is a PostgreSQL store")
-        func readers() throws {
-            let store = try store(.postgresql(url: "postgresql://u@127.0.0.1:1/d"), readers: 3)
-            #expect((store as? PostgreSQLStore)?.readers == 3)
-        }
+    @Test("has as many readers as are asked for where it is a PostgreSQL store")
+    func readers() throws {
+        let store = try store(.postgresql(url: "postgresql://u@127.0.0.1:1/d"), readers: 3)
+        #expect((store as? PostgreSQLStore)?.readers == 3)
+    }
     #else
-        @Test("cannot be a PostgreSQL database in a program without PostgreSQL stores, which says how to build one")
-        func postgresql() throws {
-            let error = try refusal { _ = try store(.postgresql(url: "postgresql://u:hunter2@h/d")) }
-            #expect(error.code == .config && error.message.contains("trait PostgreSQL"))
-            #expect(!error.message.contains("hunter2"))
-        }
+    @Test("cannot be a PostgreSQL database in a program without PostgreSQL stores, which says how to build one")
+    func postgresql() throws {
+        let error = try refusal { _ = try store(.postgresql(url: "postgresql://u:hunter2@h/d")) }
+        #expect(error.code == .config && error.message.contains("trait PostgreSQL"))
+        #expect(!error.message.contains("hunter2"))
+    }
     #endif
 
     private func kind(_ address: StoreAddress) throws -> String { "\(type(of: try store(address)))" }

@@ -110,26 +110,26 @@ struct ColumnsTests {
     }
 
     #if PostgreSQL
-        @Test("publishes into a table of PostgreSQL whose columns have the types of the partition and the key")
-        func postgresql() async throws {
-            let folder = try WorkFolder()
-            let url = try await TestDatabase.fresh()
-            try await ColumnsCase.all[0].load(into: url, in: folder)
-            try await folder.succeed(Self.initialisation + ["--store", url, "--model", Parcels.fixture("late.txt")])
-            try await folder.succeed("run", "--partition", Parcels.days.scored)
-            let columns = try await TestDatabase.run(
-                """
-                SELECT column_name, data_type FROM information_schema.columns
-                WHERE table_schema = 'public' AND table_name = 'scores' ORDER BY ordinal_position
-                """, in: url)
-            #expect(
-                columns.split(separator: "\n") == [
-                    "dispatched|date", "parcel_id|bigint", "score|double precision", "run_id|text", "model_name|text",
-                    "model_version|bigint",
-                ])
-            let rows = try await TestDatabase.run("SELECT count(*), min(dispatched) FROM public.scores", in: url)
-            #expect(rows == "\(Parcels.days.rows)|\(Parcels.days.scored)")
-        }
+    @Test("publishes into a table of PostgreSQL whose columns have the types of the partition and the key")
+    func postgresql() async throws {
+        let folder = try WorkFolder()
+        let url = try await TestDatabase.fresh()
+        try await ColumnsCase.all[0].load(into: url, in: folder)
+        try await folder.succeed(Self.initialisation + ["--store", url, "--model", Parcels.fixture("late.txt")])
+        try await folder.succeed("run", "--partition", Parcels.days.scored)
+        let columns = try await TestDatabase.run(
+            """
+            SELECT column_name, data_type FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name = 'scores' ORDER BY ordinal_position
+            """, in: url)
+        #expect(
+            columns.split(separator: "\n") == [
+                "dispatched|date", "parcel_id|bigint", "score|double precision", "run_id|text", "model_name|text",
+                "model_version|bigint",
+            ])
+        let rows = try await TestDatabase.run("SELECT count(*), min(dispatched) FROM public.scores", in: url)
+        #expect(rows == "\(Parcels.days.rows)|\(Parcels.days.scored)")
+    }
     #endif
 
     /// What every job here is initialised with, but for the store and the model.

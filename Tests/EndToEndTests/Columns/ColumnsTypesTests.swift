@@ -82,34 +82,34 @@ struct ColumnsTypesTests {
     }
 
     #if PostgreSQL
-        @Test("may be a view with types that only PostgreSQL has")
-        func postgresql() async throws {
-            let url = try await TestDatabase.fresh()
-            try await TestDatabase.run(
-                """
-                CREATE TYPE size AS ENUM ('small', 'large');
-                CREATE TABLE lines (
-                    id uuid, price numeric(10, 2), size size, sold_at timestamptz, pieces smallint, returned boolean,
-                    note jsonb);
-                INSERT INTO lines SELECT md5(n::text)::uuid, n % 90 / 4.0,
-                    (ARRAY['small', 'large'])[1 + n % 2]::size, '2013-12-24 23:30+00'::timestamptz, n % 5, n % 3 = 0, '{}'
-                FROM generate_series(1, 300) n;
-                CREATE VIEW "Order Lines" AS SELECT * FROM lines;
-                """, in: url)
-            let folder = try WorkFolder()
-            let written = try await folder.run(
-                "init", "--store", url, "--table", "Order Lines", "--key", "id", "--partition", "day:sold_at",
-                "--label", "returned", "--job", "returns")
-            try #require(written.code == 0, "\(written.everything)")
-            #expect(written.output.contains("3 features"), "\(written.output)")
-            try await folder.succeed("train", "--set", "source.partition=whole")
-            let run = try await folder.run(
-                "run", "--partition", "2013-12-25", "--set", "source.time_zone=Europe/Berlin", "--json")
-            #expect(try run.status() == "published", "\(run.everything)")
-            let rows = try await TestDatabase.run(
-                "SELECT count(*) FROM public.scores JOIN lines ON scores.id = lines.id::text", in: url)
-            #expect(rows == "300")
-        }
+    @Test("may be a view with types that only PostgreSQL has")
+    func postgresql() async throws {
+        let url = try await TestDatabase.fresh()
+        try await TestDatabase.run(
+            """
+            CREATE TYPE size AS ENUM ('small', 'large');
+            CREATE TABLE lines (
+                id uuid, price numeric(10, 2), size size, sold_at timestamptz, pieces smallint, returned boolean,
+                note jsonb);
+            INSERT INTO lines SELECT md5(n::text)::uuid, n % 90 / 4.0,
+                (ARRAY['small', 'large'])[1 + n % 2]::size, '2013-12-24 23:30+00'::timestamptz, n % 5, n % 3 = 0, '{}'
+            FROM generate_series(1, 300) n;
+            CREATE VIEW "Order Lines" AS SELECT * FROM lines;
+            """, in: url)
+        let folder = try WorkFolder()
+        let written = try await folder.run(
+            "init", "--store", url, "--table", "Order Lines", "--key", "id", "--partition", "day:sold_at",
+            "--label", "returned", "--job", "returns")
+        try #require(written.code == 0, "\(written.everything)")
+        #expect(written.output.contains("3 features"), "\(written.output)")
+        try await folder.succeed("train", "--set", "source.partition=whole")
+        let run = try await folder.run(
+            "run", "--partition", "2013-12-25", "--set", "source.time_zone=Europe/Berlin", "--json")
+        #expect(try run.status() == "published", "\(run.everything)")
+        let rows = try await TestDatabase.run(
+            "SELECT count(*) FROM public.scores JOIN lines ON scores.id = lines.id::text", in: url)
+        #expect(rows == "300")
+    }
     #endif
 
     /// A folder with a job for a table in a store, which is loaded.

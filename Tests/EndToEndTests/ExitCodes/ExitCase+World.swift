@@ -33,21 +33,21 @@ extension ExitCase {
     /// Failures that a database is the reason for.
     static let ofDatabases: [ExitCase] = {
         #if PostgreSQL
-            [
-                ExitCase(
-                    "a database that does not answer", 69, "unavailable", "127.0.0.1", "run", "--partition", day,
-                    "--set", "target.store=postgresql://nobody@127.0.0.1:1/none"),
-                ExitCase("a role without rights", 77, "denied") {
-                    let url = try await TestDatabase.fresh()
-                    let role = "role_\(UInt32.random(in: 0...UInt32.max))"
-                    try await TestDatabase.run(
-                        "CREATE ROLE \(role) LOGIN; REVOKE ALL ON SCHEMA public FROM PUBLIC", in: url)
-                    let address = url.replacing("//postgres@", with: "//\(role)@")
-                    return try await Parcels.trained().score(day, "--set", "target.store=\(address)")
-                },
-            ]
+        [
+            ExitCase(
+                "a database that does not answer", 69, "unavailable", "127.0.0.1", "run", "--partition", day,
+                "--set", "target.store=postgresql://nobody@127.0.0.1:1/none"),
+            ExitCase("a role without rights", 77, "denied") {
+                let url = try await TestDatabase.fresh()
+                let role = "role_\(UInt32.random(in: 0...UInt32.max))"
+                try await TestDatabase.run(
+                    "CREATE ROLE \(role) LOGIN; REVOKE ALL ON SCHEMA public FROM PUBLIC", in: url)
+                let address = url.replacing("//postgres@", with: "//\(role)@")
+                return try await Parcels.trained().score(day, "--set", "target.store=\(address)")
+            },
+        ]
         #else
-            []
+        []
         #endif
     }()
 

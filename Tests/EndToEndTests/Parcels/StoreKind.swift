@@ -5,10 +5,10 @@ import TestDatabase
 enum StoreKind: String, CaseIterable {
     case csv
     #if SQLite
-        case sqlite
+    case sqlite
     #endif
     #if PostgreSQL
-        case postgresql
+    case postgresql
     #endif
 
     /// The address of an empty store of this kind; the folder of the job, for CSV files.
@@ -16,10 +16,10 @@ enum StoreKind: String, CaseIterable {
         switch self {
         case .csv: "csv:."
         #if SQLite
-            case .sqlite: "sqlite:parcels.db"
+        case .sqlite: "sqlite:parcels.db"
         #endif
         #if PostgreSQL
-            case .postgresql: try await TestDatabase.fresh()
+        case .postgresql: try await TestDatabase.fresh()
         #endif
         }
     }

@@ -12,9 +12,9 @@ struct DemoTests {
     }
 
     #if SQLite
-        private static let demoStore = "sqlite:parcels.db"
+    private static let demoStore = "sqlite:parcels.db"
     #else
-        private static let demoStore = "csv:store"
+    private static let demoStore = "csv:store"
     #endif
 
     @Test("goes through all stages in a folder of its own, publishes two days, and publishes nothing twice")

@@ -4,7 +4,7 @@ import TestDatabase
 import Testing
 
 #if SQLite
-    import GRDB
+import GRDB
 #endif
 
 /// Stores that version 0.1.0 wrote: `Tests/Fixtures/ledger-v1`.
@@ -69,10 +69,10 @@ struct LedgerMigrationTests {
 enum OldLedger: CaseIterable {
     case csv
     #if SQLite
-        case sqlite
+    case sqlite
     #endif
     #if PostgreSQL
-        case postgresql
+    case postgresql
     #endif
 
     /// How many runs its ledger has.
@@ -80,10 +80,10 @@ enum OldLedger: CaseIterable {
         switch self {
         case .csv: 4
         #if SQLite
-            case .sqlite: 4
+        case .sqlite: 4
         #endif
         #if PostgreSQL
-            case .postgresql: 5
+        case .postgresql: 5
         #endif
         }
     }
@@ -93,10 +93,10 @@ enum OldLedger: CaseIterable {
         switch self {
         case .csv: "20131224-5a78294a"
         #if SQLite
-            case .sqlite: "20131224-fa71aa8d"
+        case .sqlite: "20131224-fa71aa8d"
         #endif
         #if PostgreSQL
-            case .postgresql: "20131224-2e9d195c"
+        case .postgresql: "20131224-2e9d195c"
         #endif
         }
     }
@@ -106,10 +106,10 @@ enum OldLedger: CaseIterable {
         switch self {
         case .csv: "20131224-fa8bfd76"
         #if SQLite
-            case .sqlite: "20131224-60b0fab1"
+        case .sqlite: "20131224-60b0fab1"
         #endif
         #if PostgreSQL
-            case .postgresql: "20131224-23139122"
+        case .postgresql: "20131224-23139122"
         #endif
         }
     }
@@ -122,20 +122,20 @@ enum OldLedger: CaseIterable {
             try folder.copy("Tests/Fixtures/ledger-v1/csv", as: "store")
             try folder.write(Self.configuration(job: "late-deliveries", store: "csv:store"), to: "job.yaml")
         #if SQLite
-            case .sqlite:
-                let dump = try Self.dump("sqlite.sql").split(separator: "\n", omittingEmptySubsequences: false)
-                    .filter { !$0.hasPrefix("PRAGMA") && $0 != "BEGIN TRANSACTION;" && $0 != "COMMIT;" }
-                try await DatabaseQueue(path: folder / "v1.db").write { [sql = dump.joined(separator: "\n")] in
-                    try $0.execute(sql: sql)
-                }
-                try folder.write(Self.configuration(job: "parcel-delays", store: "sqlite:v1.db"), to: "job.yaml")
+        case .sqlite:
+            let dump = try Self.dump("sqlite.sql").split(separator: "\n", omittingEmptySubsequences: false)
+                .filter { !$0.hasPrefix("PRAGMA") && $0 != "BEGIN TRANSACTION;" && $0 != "COMMIT;" }
+            try await DatabaseQueue(path: folder / "v1.db").write { [sql = dump.joined(separator: "\n")] in
+                try $0.execute(sql: sql)
+            }
+            try folder.write(Self.configuration(job: "parcel-delays", store: "sqlite:v1.db"), to: "job.yaml")
         #endif
         #if PostgreSQL
-            case .postgresql:
-                let url = try await TestDatabase.fresh()
-                try await TestDatabase.run(Self.dump("postgresql.sql"), in: url)
-                try folder.write(
-                    Self.configuration(job: "late-parcels", store: url, scores: "parcel_scores"), to: "job.yaml")
+        case .postgresql:
+            let url = try await TestDatabase.fresh()
+            try await TestDatabase.run(Self.dump("postgresql.sql"), in: url)
+            try folder.write(
+                Self.configuration(job: "late-parcels", store: url, scores: "parcel_scores"), to: "job.yaml")
         #endif
         }
         return folder

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 @testable import PostgreSQL
 import Tabular
@@ -118,3 +119,4 @@ struct BinaryCopyTests {
         #expect(refused > 0)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 @testable import PostgreSQL
 import TestDatabase
 import Testing
@@ -69,3 +70,4 @@ struct ConnectionRefusalTests {
         #expect(ConnectionRefusal(message: message, neededPassword: false) == refusal)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import PortContracts
 @testable import PostgreSQL
 import Testing
@@ -91,3 +92,4 @@ struct DatabaseAddressTests {
         }
     }
 }
+#endif

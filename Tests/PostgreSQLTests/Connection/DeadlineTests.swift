@@ -1,3 +1,4 @@
+#if PostgreSQL
 @testable import PostgreSQL
 import TestDatabase
 import Testing
@@ -39,3 +40,4 @@ struct DeadlineTests {
         #expect("\(String(describing: error))".contains("no answer within"))
     }
 }
+#endif

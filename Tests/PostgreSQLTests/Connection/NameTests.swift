@@ -1,3 +1,4 @@
+#if PostgreSQL
 @testable import PostgreSQL
 import Testing
 import UseCases
@@ -43,3 +44,4 @@ struct NameTests {
         #expect(!inside.contains("\0"))
     }
 }
+#endif

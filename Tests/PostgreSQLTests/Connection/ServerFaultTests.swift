@@ -1,3 +1,4 @@
+#if PostgreSQL
 @testable import PostgreSQL
 import TestDatabase
 import Testing
@@ -66,3 +67,4 @@ struct ServerFaultTests {
         #expect("\(both)".contains("also, the rollback failed"))
     }
 }
+#endif

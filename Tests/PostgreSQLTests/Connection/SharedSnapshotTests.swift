@@ -1,3 +1,4 @@
+#if PostgreSQL
 @testable import PostgreSQL
 import TestDatabase
 import Testing
@@ -56,3 +57,4 @@ struct SharedSnapshotTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -83,3 +84,4 @@ struct FaultyNetworkTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -101,3 +102,4 @@ struct LostConnectionTests {
         #expect(try await stores[0].runs(of: nil, limit: 20).count == 1)
     }
 }
+#endif

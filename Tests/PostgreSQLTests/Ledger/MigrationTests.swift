@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import Foundation
 import PortContracts
@@ -170,3 +171,4 @@ struct MigrationTests {
         }
     }
 }
+#endif

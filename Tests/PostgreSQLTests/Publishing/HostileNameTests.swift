@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -71,3 +72,4 @@ struct HostileNameTests {
         #expect(try await TestDatabase.run("SELECT to_regnamespace('public')", in: url) == "public")
     }
 }
+#endif

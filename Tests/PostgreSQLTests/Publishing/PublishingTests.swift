@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -281,3 +282,4 @@ struct PublishingTests {
         #expect(try await TestDatabase.run("SELECT count(*) FROM batch_score.publication", in: url) == "1")
     }
 }
+#endif

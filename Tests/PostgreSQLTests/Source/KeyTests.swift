@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -110,3 +111,4 @@ struct KeyTests {
         }
     }
 }
+#endif

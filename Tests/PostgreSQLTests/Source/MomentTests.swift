@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -116,3 +117,4 @@ struct MomentTests {
         #expect(error?.message.contains("Europe/Nowhere") == true)
     }
 }
+#endif

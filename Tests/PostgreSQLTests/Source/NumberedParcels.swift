@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -71,3 +72,4 @@ extension RowChunk {
     /// The numbers of its rows.
     var numbers: [Int64] { batch.integers[0].values }
 }
+#endif

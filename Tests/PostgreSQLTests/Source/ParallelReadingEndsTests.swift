@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -88,3 +89,4 @@ struct ParallelReadingEndsTests {
         #expect(try await table.connections() == "0")
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -134,3 +135,4 @@ struct ParallelReadingTests {
         #expect(errors[0].message == errors[1].message)
     }
 }
+#endif

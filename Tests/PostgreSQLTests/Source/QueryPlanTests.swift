@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -84,3 +85,4 @@ extension PostgreSQLStore {
         "postgresql://\(address.user ?? "")@\(address.host):\(address.port)/\(address.database)"
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 @testable import PostgreSQL
 import Tabular
@@ -63,3 +64,4 @@ struct RangePlannerTests {
         return ranges
     }
 }
+#endif

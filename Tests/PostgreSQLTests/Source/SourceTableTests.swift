@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 @testable import PostgreSQL
@@ -159,3 +160,4 @@ struct SourceTableTests {
         #expect(try await store.rowCount(of: table, .days(column: 1, day...day)) == 100_000)
     }
 }
+#endif

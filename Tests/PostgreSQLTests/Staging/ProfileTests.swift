@@ -1,3 +1,4 @@
+#if PostgreSQL
 import Domain
 import PortContracts
 import PostgreSQL
@@ -44,3 +45,4 @@ struct ProfileTests {
         #expect(profile.largestSumError >= 1e300)
     }
 }
+#endif
