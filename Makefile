@@ -7,7 +7,7 @@ SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift B
 # files open; so they run by themselves, after the others.
 PROCESS_TESTS = ^(EndToEndTests|FlightsTests|LoansTests|PostgreSQLTests|CompositionTests)\.
 
-.PHONY: help demo test bench lint format fuzz parity tutorial build-minimal libraries clean
+.PHONY: help demo test bench lint format fuzz parity tutorial build-minimal traits libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
@@ -43,8 +43,11 @@ tutorial: libraries ## Do what the tutorial says, on a copy of the repository.
 build-minimal: ## Build without SQLite and PostgreSQL, so without any system library.
 	$(SWIFT) build --product batch-score --disable-default-traits --scratch-path .build-minimal
 
+traits: libraries ## Build and test all targets without any trait, and with each trait alone.
+	sh .ci/traits '$(PROCESS_TESTS)'
+
 libraries: # What the build and the tests need and the machine may lack.
 	@sh .ci/install-libraries
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-minimal .build-fuzz
+	rm -rf .build .build-minimal .build-traits .build-fuzz

@@ -43,12 +43,22 @@ struct DependencyTests {
         #expect(Set(commandLine).intersection(outside) == ["Composition"])
     }
 
-    @Test("only the composition asks which stores are built in")
+    @Test("only the composition asks which stores are built in; the files of a store are empty without its trait")
     func traitsStayInComposition() throws {
         let condition = /#(?:if|elseif)\b[^\n]*\b(?:SQLite|PostgreSQL)\b/
-        let paths = try Repository.sourceFiles().filter { $0.code.contains(condition) }.map(\.path)
-        #expect(!paths.isEmpty)
-        #expect(paths.filter { !$0.hasPrefix("Sources/Composition/") } == [])
+        let files = try Repository.sourceFiles()
+        for store in ["SQLite", "PostgreSQL"] {
+            let own = files.filter { $0.path.hasPrefix("Adapters/\(store)/") }
+            #expect(!own.isEmpty)
+            #expect(own.filter { !$0.code.hasPrefix("#if \(store)\n") }.map(\.path) == [])
+            #expect(own.filter { $0.code.matches(of: condition).count > 1 }.map(\.path) == [])
+        }
+        let others = files.filter { file in
+            file.code.contains(condition)
+                && !["Adapters/SQLite/", "Adapters/PostgreSQL/"].contains { file.path.hasPrefix($0) }
+        }
+        #expect(!others.isEmpty)
+        #expect(others.map(\.path).filter { !$0.hasPrefix("Sources/Composition/") } == [])
     }
 
     @Test("only the format ONNX knows protobuf, and asks whether it is built in")

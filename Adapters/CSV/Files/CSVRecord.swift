@@ -26,15 +26,16 @@ struct CSVRecord: Equatable, Sendable {
 
     /// The bytes of all fields and of the commas between them.
     var bytes: [UInt8] = []
-    /// For each field, the position in `bytes` after it.
+    /// For each field that was split off, the position in `bytes` after it.
     var ends: [Int] = []
+    /// The number of fields.
+    var fieldCount = 0
+    /// Whether each comma in `bytes` stands between two fields: the record had no quotes.
+    var isPlain = false
     /// The line on which the record begins, from 1.
     var line = 1
     /// What is wrong with the record as a whole; it has no fields then.
     var fault: Fault?
-
-    /// The number of fields.
-    var fieldCount: Int { ends.count }
 
     /// Where in `bytes` a field lies.
     func range(of field: Int) -> Range<Int> {

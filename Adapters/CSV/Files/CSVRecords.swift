@@ -24,6 +24,12 @@ struct CSVRecords {
     /// The record that was read last.
     var record: CSVRecord { tokeniser.record }
 
+    /// How many fields of a record without quotes are split off, from the first on.
+    var fieldLimit: Int {
+        get { tokeniser.fieldLimit }
+        set { tokeniser.fieldLimit = newValue }
+    }
+
     /// Reads the next record; false when there is none.
     mutating func next() throws -> Bool {
         while !isAtEnd {
@@ -62,5 +68,5 @@ struct CSVRecords {
         }
     }
 
-    private static let blockBytes = 1 << 16
+    private static let blockBytes = 1 << 18
 }

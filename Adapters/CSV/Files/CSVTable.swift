@@ -96,23 +96,17 @@ struct CSVTable {
         return record.range(of: fields[column]).isEmpty ? nil : record.string(fields[column])
     }
 
-    /// Adds the row to a batch of this schema; what cannot be read becomes null, and a fault.
-    func append(to batch: inout RowBatch) {
-        batch.lines.append(line)
-        if isMalformed {
-            batch.faults.append(malformation(row: batch.rowCount))
-            for column in schema.columns.indices { batch.appendNull(toColumn: column) }
-        } else {
-            let record = records.record
-            for column in schema.columns.indices {
-                batch.append(
-                    record.bytes.span.extracting(record.range(of: fields[column])), toColumn: column, clock: clock)
-            }
-        }
-        batch.endRow()
+    /// Splits off no more fields of records without quotes than those of some columns ask for: only these columns can be
+    /// looked at then.
+    mutating func splitOnly(columns: [Int]) { records.fieldLimit = columns.map { fields[$0] + 1 }.max() ?? 0 }
+
+    /// Makes batches of this file's records.
+    var decoder: RecordDecoder {
+        RecordDecoder(schema: schema, clock: clock, fields: fields, fieldCount: fieldCount)
     }
 
-    private func malformation(row: Int) -> RowFault {
+    /// What is wrong with a row that is malformed.
+    func malformation(row: Int) -> RowFault {
         let expected = records.record.fault?.expected ?? "\(fieldCount) fields, as many as the header has"
         return RowFault(row: row, column: nil, code: .malformedRecord, expected: expected)
     }

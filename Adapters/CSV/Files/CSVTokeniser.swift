@@ -24,8 +24,8 @@ struct CSVTokeniser: Sendable {
     private var line = 1
     private var followsReturn = false
     private var isComplete = false
-    /// The number of fields of the last record that was not plain: the header, as a rule.
-    private var fieldCount = 0
+    /// How many fields of a plain record are split off, from the first on; of other records, all of them are.
+    var fieldLimit = Int.max
 
     /// Continues to read in a block, from a position, which it advances.
     ///
@@ -47,43 +47,37 @@ struct CSVTokeniser: Sendable {
         return false
     }
 
-    /// Takes a whole record at once: one that lies in the block, has no quotes, ends with LF and has no more fields than the
-    /// one before it. Nearly all records do; of any other record, nothing is taken here.
+    /// Takes a whole record at once: one that lies in the block, has no quotes, and ends with LF or CRLF. Nearly all
+    /// records do; of any other record, nothing is taken here.
     private mutating func takePlainRecord(_ block: Span<UInt8>, at position: inout Int) -> Bool {
-        guard isBlank, !followsReturn, position < block.count, block[position] != .lineFeed else { return false }
+        guard isBlank, !followsReturn, position < block.count, block[position] > .carriageReturn else { return false }
         let start = position
-        let limit = min(block.count, start + Self.maximumRecordBytes)
-        var place = start
-        var isWhole = false
-        record.ends.append(addingCapacity: fieldCount) { ends in
-            while place < limit, !ends.isFull {
-                let byte = block[place]
-                // Letters and digits come after the comma.
-                if byte <= .comma {
-                    if byte == .comma {
-                        ends.append(place - start)
-                    } else if byte == .lineFeed {
-                        ends.append(place - start)
-                        isWhole = true
-                        return
-                    } else if byte == .quote || byte == .carriageReturn {
-                        return
-                    }
-                }
-                place += 1
-            }
-        }
-        guard isWhole else {
-            record.ends.removeAll(keepingCapacity: true)
+        guard let line = PlainLine(block.extracting(start..<min(block.count, start + Self.maximumRecordBytes))) else {
             return false
         }
-        record.bytes.append(addingCapacity: place - start) { bytes in
-            for index in start..<place { bytes.append(block[index]) }
+        let bytes = block.extracting(start..<start + line.length)
+        record.bytes.append(addingCapacity: line.length) { copy in
+            for index in bytes.indices { copy.append(bytes[index]) }
         }
-        position = place + 1
-        line += 1
+        record.fieldCount = line.commas + 1
+        record.isPlain = true
+        split(bytes, atMost: fieldLimit)
+        position = start + line.length + line.breakLength
+        self.line += 1
         isComplete = true
         return true
+    }
+
+    private mutating func split(_ bytes: Span<UInt8>, atMost limit: Int) {
+        let count = min(limit, record.fieldCount)
+        guard count > 0 else { return }
+        record.ends.append(addingCapacity: count) { ends in
+            for index in bytes.indices where bytes[index] == .comma {
+                ends.append(index)
+                if ends.isFull { return }
+            }
+            if !ends.isFull { ends.append(bytes.count) }
+        }
     }
 
     /// How many bytes from a position on are plain bytes of the field.
@@ -194,7 +188,7 @@ struct CSVTokeniser: Sendable {
     private mutating func endRecord() {
         if record.fault == nil {
             record.ends.append(record.bytes.count)
-            fieldCount = record.fieldCount
+            record.fieldCount = record.ends.count
         }
         isComplete = true
     }
@@ -203,6 +197,8 @@ struct CSVTokeniser: Sendable {
         isComplete = false
         record.bytes.removeAll(keepingCapacity: true)
         record.ends.removeAll(keepingCapacity: true)
+        record.fieldCount = 0
+        record.isPlain = false
         record.fault = nil
         record.line = line
         state = .fieldStart

@@ -2,18 +2,27 @@
 enum NumberText {
     /// Reads `-?[0-9]+`; nil for anything else, and for numbers that do not fit into 64 bits.
     static func integer(_ bytes: Span<UInt8>) -> Int64? {
-        guard !bytes.isEmpty else { return nil }
-        let isNegative = bytes[0] == UInt8(ascii: "-")
-        guard bytes.count > (isNegative ? 1 : 0) else { return nil }
+        var position = 0
+        let value = integer(bytes, at: &position)
+        return position == bytes.count ? value : nil
+    }
+
+    /// Reads the whole number that begins at a position, which is advanced to the first byte after it, or less far when it
+    /// is none that fits into 64 bits.
+    static func integer(_ bytes: Span<UInt8>, at position: inout Int) -> Int64? {
+        let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
+        if isNegative { position += 1 }
+        let start = position
         var value: Int64 = 0
-        for index in (isNegative ? 1 : 0)..<bytes.count {
-            guard let digit = digit(bytes[index]) else { return nil }
+        while position < bytes.count, let digit = digit(bytes[position]) {
             // Counts downwards, since the least number has no positive counterpart.
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, underflow) = tens.subtractingReportingOverflow(Int64(digit))
             guard !overflow, !underflow else { return nil }
             value = sum
+            position += 1
         }
+        guard position > start else { return nil }
         guard !isNegative else { return value }
         return value == .min ? nil : -value
     }

@@ -21,6 +21,14 @@ enum RecordFilter {
         }
     }
 
+    /// The column that it looks at; nil for none.
+    var column: Int? {
+        switch self {
+        case .all: nil
+        case .days(let column, _), .integers(let column, _), .texts(let column, _, _): column
+        }
+    }
+
     /// Whether the row that was read last passes. A row whose value is missing or cannot be read passes only ``all``.
     func includes(_ table: CSVTable) -> Bool {
         if case .all = self { return true }

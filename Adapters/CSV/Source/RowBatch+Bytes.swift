@@ -7,37 +7,70 @@ extension RowBatch {
     mutating func append(_ text: Span<UInt8>, toColumn column: Int, clock: WallClock?) {
         guard !text.isEmpty else { return appendNull(toColumn: column) }
         let slot = schema.slots[column]
-        switch schema.columns[column].type {
-        case .integer:
-            guard let value = NumberText.integer(text) else { return reject(column, expected: "a whole number") }
+        let type = schema.columns[column].type
+        switch type.storage {
+        case .integers:
+            guard let value = CellText.integer(text, type, clock) else { return reject(column, type) }
             integers[slot].append(value)
-        case .real:
-            guard let value = NumberText.real(text) else {
-                return reject(column, expected: "a finite decimal number")
-            }
+        case .reals:
+            guard let value = CellText.real(text) else { return reject(column, type) }
             reals[slot].append(value)
-        case .text:
-            guard text.isText else { return reject(column, expected: "text in UTF-8 without NUL") }
+        case .texts:
+            guard text.isText else { return reject(column, type) }
             texts[slot].append(text)
-        case .boolean:
-            guard let value = BooleanText.value(text) else { return reject(column, expected: "true or false") }
-            integers[slot].append(value ? 1 : 0)
-        case .day:
-            guard let day = CalendarDay(iso8601: text) else {
-                return reject(column, expected: "a day such as 2013-12-24")
-            }
-            integers[slot].append(Int64(day.daysSinceEpoch))
-        case .timestamp:
-            guard let value = clock?.microseconds(text) else {
-                return reject(column, expected: "a day and time such as 2013-12-24 19:00:00")
-            }
-            integers[slot].append(value)
         }
     }
 
-    private mutating func reject(_ column: Int, expected: String) {
+    private mutating func reject(_ column: Int, _ type: ColumnType) {
         appendNull(toColumn: column)
-        faults.append(RowFault(row: rowCount, column: column, code: .notOfType, expected: expected))
+        faults.append(
+            RowFault(row: rowCount, column: column, code: .notOfType, expected: CellText.expected(type)))
+    }
+
+    /// Makes room for some rows in all columns whose values have one size.
+    mutating func reserveCapacity(_ rows: Int) {
+        lines.reserveCapacity(rows)
+        for slot in integers.indices {
+            integers[slot].values.reserveCapacity(rows)
+            integers[slot].isNull.reserveCapacity(rows)
+        }
+        for slot in reals.indices {
+            reals[slot].values.reserveCapacity(rows)
+            reals[slot].isNull.reserveCapacity(rows)
+        }
+        for slot in texts.indices {
+            texts[slot].ends.reserveCapacity(rows)
+            texts[slot].isNull.reserveCapacity(rows)
+        }
+    }
+}
+
+/// Cells as bytes of text.
+enum CellText {
+    /// The value of a cell that batches store as an integer; nil for a text that is none of the column's type.
+    static func integer(_ text: Span<UInt8>, _ type: ColumnType, _ clock: WallClock?) -> Int64? {
+        switch type {
+        case .integer: NumberText.integer(text)
+        case .boolean: BooleanText.value(text).map { $0 ? 1 : 0 }
+        case .day: CalendarDay(iso8601: text).map { Int64($0.daysSinceEpoch) }
+        case .timestamp: clock?.microseconds(text)
+        case .real, .text: nil
+        }
+    }
+
+    /// The value of a cell of a column of real numbers; nil for a text that is none.
+    static func real(_ text: Span<UInt8>) -> Double? { NumberText.real(text) }
+
+    /// What the text of a cell must be.
+    static func expected(_ type: ColumnType) -> String {
+        switch type {
+        case .integer: "a whole number"
+        case .real: "a finite decimal number"
+        case .text: "text in UTF-8 without NUL"
+        case .boolean: "true or false"
+        case .day: "a day such as 2013-12-24"
+        case .timestamp: "a day and time such as 2013-12-24 19:00:00"
+        }
     }
 }
 

@@ -7,7 +7,8 @@ struct TableRows {
     private let filter: RecordFilter
     private var order: KeyOrder?
     private var table: CSVTable
-    private var rowsOfLastChunk = 0
+    private let decoder: RecordDecoder
+    private var sizeOfLastChunk = (records: 0, bytes: 0)
 
     /// Opens a file and checks its header.
     ///
@@ -20,6 +21,9 @@ struct TableRows {
         self.filter = RecordFilter(filter)
         self.order = order
         table = try CSVTable(path: path, schema: specification.schema, timeZone: specification.timeZone)
+        decoder = table.decoder
+        let looked = (order == nil ? [] : specification.keyColumns) + [self.filter.column].compactMap(\.self)
+        table.splitOnly(columns: looked)
     }
 
     /// Skips the rows before a position, without decoding them.
@@ -49,41 +53,25 @@ struct TableRows {
     }
 
     private mutating func readRows(atMost count: Int) throws -> RowChunk? {
-        var batch = RowBatch(schema: table.schema)
-        batch.reserveCapacity(min(count, rowsOfLastChunk))
+        var block = RecordBlock()
+        block.reserveCapacity((min(count, sizeOfLastChunk.records), sizeOfLastChunk.bytes))
         var last = table.row
-        while batch.rowCount < count, try table.next() {
+        while block.count < count, try table.next() {
             try checkCancellation()
             try order?.check(table)
             guard filter.includes(table) else { continue }
-            table.append(to: &batch)
+            block.append(from: table)
             last = table.row
         }
         try table.checkUnchanged()
-        rowsOfLastChunk = batch.rowCount
-        return batch.rowCount > 0 ? RowChunk(batch: batch, position: SourcePosition(rawValue: String(last))) : nil
+        sizeOfLastChunk = (block.count, block.bytes.count)
+        guard block.count > 0 else { return nil }
+        return RowChunk(rowCount: block.count, position: SourcePosition(rawValue: String(last))) { [block, decoder] in
+            decoder.batch(of: block)
+        }
     }
 
     private func checkCancellation() throws {
         if table.row.isMultiple(of: 1024) { try Task.checkCancellation() }
-    }
-}
-
-extension RowBatch {
-    /// Makes room for some rows in all columns whose values have one size.
-    fileprivate mutating func reserveCapacity(_ rows: Int) {
-        lines.reserveCapacity(rows)
-        for slot in integers.indices {
-            integers[slot].values.reserveCapacity(rows)
-            integers[slot].isNull.reserveCapacity(rows)
-        }
-        for slot in reals.indices {
-            reals[slot].values.reserveCapacity(rows)
-            reals[slot].isNull.reserveCapacity(rows)
-        }
-        for slot in texts.indices {
-            texts[slot].ends.reserveCapacity(rows)
-            texts[slot].isNull.reserveCapacity(rows)
-        }
     }
 }

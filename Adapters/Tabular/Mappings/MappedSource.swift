@@ -28,7 +28,7 @@ public struct MappedSource<Entity: Sendable>: EntitySource {
         let rows = MappedRows(table: table, mapping: mapping, selection: selection)
         try await reader.read(table, filter, after: position, chunkRows: max(1, chunkRows)) { chunk in
             try await body(
-                SourceChunk(rowCount: chunk.batch.rowCount, position: chunk.position) { withPartitions in
+                SourceChunk(rowCount: chunk.rowCount, position: chunk.position) { withPartitions in
                     try rows.decode(chunk.batch, withPartitions: withPartitions)
                 })
         }

@@ -34,14 +34,25 @@ public protocol TableReader: Sendable {
 
 /// Rows that were read together.
 public struct RowChunk: Sendable {
-    /// The rows.
-    public var batch: RowBatch
+    /// The number of rows.
+    public let rowCount: Int
     /// Where reading resumes after them.
-    public var position: SourcePosition
+    public let position: SourcePosition
+    private let makeBatch: @Sendable () -> RowBatch
 
-    /// Creates a chunk.
+    /// The rows. Where the store left the decoding to whoever scores them, this does it, each time.
+    public var batch: RowBatch { makeBatch() }
+
+    /// Creates a chunk of rows that are decoded already.
     public init(batch: RowBatch, position: SourcePosition) {
-        self.batch = batch
+        self.init(rowCount: batch.rowCount, position: position) { batch }
+    }
+
+    /// Creates a chunk of rows that are decoded when they are asked for: by several workers at the same time, and not by
+    /// the one task that reads.
+    public init(rowCount: Int, position: SourcePosition, batch: @escaping @Sendable () -> RowBatch) {
+        self.rowCount = rowCount
         self.position = position
+        makeBatch = batch
     }
 }

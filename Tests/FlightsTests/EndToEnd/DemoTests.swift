@@ -1,3 +1,5 @@
+// The example publishes into a SQLite file.
+#if SQLite
 import ProgramRunner
 import Testing
 
@@ -45,3 +47,4 @@ struct DemoTests {
         #expect(try again.status() == "already_published")
     }
 }
+#endif

@@ -1,3 +1,5 @@
+// The example publishes into a SQLite file.
+#if SQLite
 import ProgramRunner
 import Testing
 
@@ -23,3 +25,4 @@ struct LoanDemoTests {
         #expect(try run.run()["outputs"] as? [String] == ["rate"], "\(run.everything)")
     }
 }
+#endif

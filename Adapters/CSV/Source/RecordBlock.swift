@@ -1,0 +1,50 @@
+import Tabular
+
+/// Records that were found in a file and not yet split into fields. Finding them is the reader's work, which nobody shares;
+/// splitting and decoding them is done by those who score.
+struct RecordBlock: Sendable {
+    /// A record with quotes: its bytes say no longer where a field ends.
+    struct Quoted: Sendable {
+        /// The record's number in the block.
+        var record: Int
+        /// For each field, the position after it, counted from the beginning of the record.
+        var ends: [Int]
+    }
+
+    /// The bytes of all records, without line breaks and quotes.
+    private(set) var bytes: [UInt8] = []
+    /// For each record, the position in `bytes` after it.
+    private(set) var ends: [Int] = []
+    /// For each record, the line on which it begins.
+    private(set) var lines: [Int] = []
+    /// The records that had quotes, in their order.
+    private(set) var quoted: [Quoted] = []
+    /// What is wrong with the records that have not as many fields as the header, in their order; they have no bytes.
+    private(set) var faults: [RowFault] = []
+
+    /// The number of records.
+    var count: Int { ends.count }
+
+    /// Makes room for as many records, of the same size.
+    mutating func reserveCapacity(_ other: (records: Int, bytes: Int)) {
+        bytes.reserveCapacity(other.bytes)
+        ends.reserveCapacity(other.records)
+        lines.reserveCapacity(other.records)
+    }
+
+    /// Adds the record that a table has read last.
+    mutating func append(from table: CSVTable) {
+        let record = table.record
+        lines.append(record.line)
+        if table.isMalformed {
+            faults.append(table.malformation(row: count))
+        } else {
+            if !record.isPlain { quoted.append(Quoted(record: count, ends: record.ends)) }
+            bytes += record.bytes
+        }
+        ends.append(bytes.count)
+    }
+
+    /// Where in `bytes` a record lies.
+    func range(of record: Int) -> Range<Int> { (record == 0 ? 0 : ends[record - 1])..<ends[record] }
+}

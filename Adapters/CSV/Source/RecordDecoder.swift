@@ -1,0 +1,210 @@
+import Domain
+import Tabular
+
+/// Makes a batch of records.
+///
+/// In two passes over as many records as stay in the processor's cache: the first goes once through the bytes of each
+/// record, and reads numbers where it finds them; the second fills one column after the other.
+struct RecordDecoder: Sendable {
+    private enum Field: UInt8 {
+        case ignored
+        case integer
+        case real
+        case other
+    }
+
+    private let schema: TableSchema
+    private let clock: WallClock?
+    /// For each field of the file, how it is read, and the column that it becomes.
+    private let fields: [(kind: Field, column: Int)]
+
+    /// Creates a decoder.
+    ///
+    /// - Parameters:
+    ///   - schema: the columns.
+    ///   - clock: the clock that timestamps are read on; nil when no column has any.
+    ///   - fields: for each column, its field in the file.
+    ///   - fieldCount: how many fields a record has.
+    init(schema: TableSchema, clock: WallClock?, fields: [Int], fieldCount: Int) {
+        self.schema = schema
+        self.clock = clock
+        var kinds = Array(repeating: (kind: Field.ignored, column: 0), count: fieldCount)
+        for (column, field) in fields.enumerated() {
+            switch schema.columns[column].type {
+            case .integer: kinds[field] = (.integer, column)
+            case .real: kinds[field] = (.real, column)
+            case .boolean, .day, .timestamp, .text: kinds[field] = (.other, column)
+            }
+        }
+        self.fields = kinds
+    }
+
+    /// All records as rows; what cannot be read becomes null, and a fault.
+    func batch(of block: RecordBlock) -> RowBatch {
+        var batch = RowBatch(schema: schema)
+        batch.reserveCapacity(block.count)
+        batch.lines = block.lines
+        batch.faults = block.faults
+        let columns = max(1, schema.columns.count)
+        let rows = max(1, min(block.count, Self.cellsAtOnce / columns))
+        var grid = CellGrid(rows: rows, columns: columns)
+        var first = 0
+        var quoted = block.quoted[...]
+        while first < block.count {
+            let next = min(block.count, first + rows)
+            scan(block, first..<next, &quoted, into: &grid)
+            for column in schema.columns.indices {
+                append(column, of: grid, rows: next - first, bytes: block.bytes.span, to: &batch)
+            }
+            batch.endRows(next - first)
+            first = next
+        }
+        if batch.faults.count > block.faults.count {
+            batch.faults.sort { ($0.row, $0.column ?? -1) < ($1.row, $1.column ?? -1) }
+        }
+        return batch
+    }
+
+    private static let cellsAtOnce = 1 << 15
+}
+
+extension RecordDecoder {
+    private func scan(
+        _ block: RecordBlock, _ records: Range<Int>, _ quoted: inout ArraySlice<RecordBlock.Quoted>,
+        into grid: inout CellGrid
+    ) {
+        let columns = grid.columns
+        // Taken out, since both are written to at once.
+        var (newValues, newStates): ([UInt64], [CellGrid.State]) = ([], [])
+        swap(&newValues, &grid.values)
+        swap(&newStates, &grid.states)
+        defer {
+            swap(&newValues, &grid.values)
+            swap(&newStates, &grid.states)
+        }
+        var values = newValues.mutableSpan
+        var states = newStates.mutableSpan
+        for record in records {
+            let range = block.range(of: record)
+            let cell = (record - records.lowerBound) * columns
+            if range.isEmpty || quoted.first?.record == record {
+                // Malformed, as long as no field says otherwise.
+                for column in 0..<columns { states[cell + column] = .missing }
+            }
+            if let fields = quoted.first, fields.record == record {
+                quoted.removeFirst()
+                place(fields.ends, from: range.lowerBound, at: cell, &values, &states)
+            } else if !range.isEmpty {
+                scan(block.bytes.span, range, at: cell, &values, &states)
+            }
+        }
+    }
+
+    private func place(
+        _ ends: [Int], from start: Int, at cell: Int, _ values: inout MutableSpan<UInt64>,
+        _ states: inout MutableSpan<CellGrid.State>
+    ) {
+        var begin = start
+        for (field, end) in zip(fields, ends) {
+            if field.kind != .ignored, begin < start + end {
+                values[cell + field.column] = CellGrid.place(begin..<start + end)
+                states[cell + field.column] = .place
+            }
+            begin = start + end + 1
+        }
+    }
+
+    /// Reads the fields of a record without quotes, which has as many of them as the header.
+    private func scan(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, at cell: Int, _ values: inout MutableSpan<UInt64>,
+        _ states: inout MutableSpan<CellGrid.State>
+    ) {
+        let record = bytes.extracting(range)
+        var position = 0
+        for field in fields {
+            let begin = position
+            var state = CellGrid.State.place
+            var value: UInt64 = 0
+            switch field.kind {
+            case .real:
+                if let scan = DecimalScan(record, at: &position), let number = scan.exactValue ?? scan.quotient {
+                    value = number.bitPattern
+                    state = .number
+                }
+            case .integer:
+                if let number = NumberText.integer(record, at: &position) {
+                    value = UInt64(bitPattern: number)
+                    state = .number
+                }
+            case .ignored, .other: break
+            }
+            if position < record.count, record[position] != .comma {
+                state = .place
+                while position < record.count, record[position] != .comma { position += 1 }
+            }
+            if field.kind != .ignored {
+                if position == begin {
+                    state = .missing
+                } else if state == .place {
+                    value = CellGrid.place(range.lowerBound + begin..<range.lowerBound + position)
+                }
+                values[cell + field.column] = value
+                states[cell + field.column] = state
+            }
+            position += 1
+        }
+    }
+}
+
+extension RecordDecoder {
+    private func append(_ column: Int, of grid: CellGrid, rows: Int, bytes: Span<UInt8>, to batch: inout RowBatch) {
+        let type = schema.columns[column].type
+        let slot = schema.slots[column]
+        let columns = grid.columns
+        var rejected: [Int] = []
+        switch type.storage {
+        case .reals:
+            batch.reals[slot].append(count: rows) { row in
+                let cell = row * columns + column
+                switch grid.states[cell] {
+                case .missing: return nil
+                case .number: return Double(bitPattern: grid.values[cell])
+                case .place:
+                    let value = CellText.real(bytes.extracting(CellGrid.range(grid.values[cell])))
+                    if value == nil { rejected.append(row) }
+                    return value
+                }
+            }
+        case .integers:
+            batch.integers[slot].append(count: rows) { row in
+                let cell = row * columns + column
+                switch grid.states[cell] {
+                case .missing: return nil
+                case .number: return Int64(bitPattern: grid.values[cell])
+                case .place:
+                    let text = bytes.extracting(CellGrid.range(grid.values[cell]))
+                    let value = CellText.integer(text, type, clock)
+                    if value == nil { rejected.append(row) }
+                    return value
+                }
+            }
+        case .texts:
+            let ranges = (0..<rows).map { row -> Range<Int>? in
+                let cell = row * columns + column
+                guard grid.states[cell] != .missing else { return nil }
+                let range = CellGrid.range(grid.values[cell])
+                guard bytes.extracting(range).isText else {
+                    rejected.append(row)
+                    return nil
+                }
+                return range
+            }
+            batch.texts[slot].append(count: rows, from: bytes) { ranges[$0] }
+        }
+        for row in rejected {
+            batch.faults.append(
+                RowFault(
+                    row: batch.rowCount + row, column: column, code: .notOfType, expected: CellText.expected(type)))
+        }
+    }
+}
