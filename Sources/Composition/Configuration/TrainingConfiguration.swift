@@ -13,7 +13,7 @@ public struct TrainingConfiguration: Equatable, Sendable {
     public var evaluation: LabelRange?
     /// The share of rows to evaluate on, where partitions do not follow each other in time.
     public var evaluationShare: Double
-    /// The features to offer to the model; nil for all.
+    /// The features to train on; nil for all.
     public var features: [String]?
     /// The alias that a trained model gets; nil for none.
     public var alias: String?

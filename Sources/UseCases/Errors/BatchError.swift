@@ -43,7 +43,7 @@ public struct BatchError: Error, Sendable {
     /// The error behind it.
     public let cause: (any Error)?
 
-    /// An error by its parts.
+    /// Creates an error.
     public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
         self.code = code
         self.message = message

@@ -7,7 +7,7 @@ public struct StageReport: Equatable, Sendable {
     /// How long it took, in seconds.
     public var seconds: Double
 
-    /// A report by its parts.
+    /// Creates a report.
     public init(stage: Stage, progress: StageProgress, seconds: Double) {
         self.stage = stage
         self.progress = progress

@@ -4,7 +4,7 @@ public import Domain
 public struct ImportOutcome: Sendable {
     /// The registered model.
     public let identity: ModelIdentity
-    /// What it is, in a line.
+    /// A one-line description.
     public let summary: String
     /// How far it is from its trainer on the golden rows; nil when it came without.
     public let golden: GoldenComparison?
