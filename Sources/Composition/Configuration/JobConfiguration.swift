@@ -91,7 +91,7 @@ public struct JobConfiguration: Equatable, Sendable {
     private static func contents(of file: String) throws -> String {
         guard FileManager.default.fileExists(atPath: file) else {
             throw BatchError(
-                .noInput, "there is no configuration file \(file); batch-score init writes one to begin with")
+                .noInput, "there is no configuration file \(file); batch-score init writes one")
         }
         do {
             return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)

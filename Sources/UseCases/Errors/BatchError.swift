@@ -12,7 +12,7 @@ public struct BatchError: Error, Sendable {
             self.rawValue = rawValue
         }
 
-        /// The call makes no sense: an unknown run, a status that does not allow it.
+        /// The call is not valid: an unknown run, a status that does not allow it.
         public static let usage = Code(rawValue: "usage")
         /// The data is doubtful: the audit failed, too many rejections, duplicate keys.
         public static let dataRefused = Code(rawValue: "data_refused")
