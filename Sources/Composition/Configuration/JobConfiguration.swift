@@ -96,7 +96,7 @@ public struct JobConfiguration: Equatable, Sendable {
         do {
             return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
         } catch {
-            throw BatchError(.noInput, "configuration file \(file) cannot be read; check its rights", cause: error)
+            throw BatchError(.noInput, "configuration file \(file) cannot be read; check its permissions", cause: error)
         }
     }
 }

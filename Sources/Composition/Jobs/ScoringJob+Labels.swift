@@ -14,7 +14,7 @@ extension ScoringJob {
         if let label {
             guard let partition = scheme.partition(label) else {
                 throw BatchError(
-                    .usage, "\"\(label)\" is no partition of job \(configuration.job), expected \(scheme.labelForm)")
+                    .usage, "\"\(label)\" is not a partition of job \(configuration.job), expected \(scheme.labelForm)")
             }
             return partition
         }
@@ -43,7 +43,7 @@ extension ScoringJob {
         let partitions = try [first, last].map { label in
             guard let partition = scheme.partition(label) else {
                 throw BatchError(
-                    .usage, "\"\(label)\" is no partition of job \(configuration.job), expected \(scheme.labelForm)")
+                    .usage, "\"\(label)\" is not a partition of job \(configuration.job), expected \(scheme.labelForm)")
             }
             return partition
         }

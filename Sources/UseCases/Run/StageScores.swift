@@ -79,7 +79,7 @@ public struct StageScores<Entity: Sendable>: Sendable {
             throw DoubtfulRows(
                 message:
                     "the source changed while the run was interrupted: \(run.counts.read) rows read, the partition "
-                    + "has \(total). Run the same command again; it begins anew")
+                    + "has \(total). Run the same command again; it starts a new run")
         }
     }
 }

@@ -126,7 +126,7 @@ struct InitCommand: AsyncParsableCommand {
             try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
         } catch {
             throw BatchError(
-                .cannotCreate, "cannot create \(file): is it there already, or its folder missing?", cause: error)
+                .cannotCreate, "cannot create \(file): does it already exist, or is its folder missing?", cause: error)
         }
         return CommandResult(
             .done, lines: ["\(file) written. Next: batch-score collect --config \(file)"],

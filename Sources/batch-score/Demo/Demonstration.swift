@@ -80,7 +80,7 @@ struct Demonstration {
             }
         } catch {
             throw BatchError(
-                .cannotCreate, "cannot copy the sample to \(folder): is it there already? Name another with --folder",
+                .cannotCreate, "cannot copy the sample to \(folder): does it already exist? Name another with --folder",
                 cause: error)
         }
         return folder
