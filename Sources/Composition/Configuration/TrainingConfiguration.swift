@@ -39,7 +39,7 @@ public struct TrainingConfiguration: Equatable, Sendable {
         alias = try reader.value(.trainingAlias, Slug.rule) { Slug.isValid($0) ? $0 : nil }
     }
 
-    /// The share of rows to evaluate on, when nothing is said.
+    /// The default share of rows to evaluate on.
     public static let defaultShare = 0.2
 
     private static func range(

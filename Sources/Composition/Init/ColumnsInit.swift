@@ -5,10 +5,10 @@ import Synchronization
 import Tabular
 public import UseCases
 
-/// Writes the configuration of a job for a table, without code: looks at the table and the model, matches them, registers
-/// the model, and writes a `job.yaml` that runs.
+/// Writes the configuration of a job for a table, without code: inspects the table and the model, matches them,
+/// registers the model, and writes a `job.yaml` that is ready to run.
 public struct ColumnsInit: Sendable {
-    /// What came out of it.
+    /// The result.
     public struct Outcome: Sendable {
         /// How many columns are features.
         public let featureCount: Int

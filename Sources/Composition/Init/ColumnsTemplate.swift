@@ -19,7 +19,7 @@ struct ColumnsTemplate {
         self.draft = draft
     }
 
-    /// Whether a model gives probabilities, as far as its trainer's word for its purpose says.
+    /// Whether a model gives probabilities, judging by the name of its objective.
     func givesProbabilities(_ model: TrainedModel) -> Bool {
         guard !model.model.outputs.areClassProbabilities else { return true }
         let objective = model.parameters["objective"]?.lowercased() ?? ""
@@ -27,7 +27,7 @@ struct ColumnsTemplate {
             && !objective.contains("raw")
     }
 
-    /// Takes a range of scores from those of the first rows, with as much room on both sides as they span.
+    /// Derives a range of scores from those of the first rows, extended on both sides by as much as they span.
     mutating func observe(_ scores: [Double]) {
         guard let least = scores.min(), let greatest = scores.max() else { return }
         observed = least...greatest

@@ -1,4 +1,4 @@
-/// The configuration that a job of a written problem begins with.
+/// The first configuration for a job of a typed problem.
 public enum ConfigurationTemplate {
     /// The text of a `job.yaml`.
     ///

@@ -1,4 +1,4 @@
-/// How far a stage has come.
+/// The progress of a stage.
 public struct StageProgress: Equatable, Sendable {
     /// Rows that went in.
     public var rowsIn: Int

@@ -1,4 +1,4 @@
-/// What a stage did.
+/// The result of a stage.
 public struct StageReport: Equatable, Sendable {
     /// The stage.
     public var stage: Stage
