@@ -74,7 +74,7 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
 
     private static func keyPosition(_ position: SourcePosition) throws -> KeyPosition {
         guard let keyPosition = KeyPosition(position) else {
-            throw BatchError(.config, "\"\(position.rawValue)\" is no position of this source")
+            throw BatchError(.config, "\"\(position.rawValue)\" is not a position of this source")
         }
         return keyPosition
     }

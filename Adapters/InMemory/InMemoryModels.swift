@@ -14,7 +14,7 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         self.digest = digest
     }
 
-    /// What a reference stands for now.
+    /// The version that a reference currently refers to.
     public func resolve(_ reference: ModelReference) throws -> ModelIdentity {
         let versions = records.filter { $0.identity.name == reference.name }
         guard !versions.isEmpty else {
@@ -35,7 +35,7 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         return match.identity
     }
 
-    /// The model itself.
+    /// Loads the model.
     public func load(_ identity: ModelIdentity) throws -> any ScoringModel {
         guard let model = models[identity] else {
             throw BatchError(.config, "there is no model \(identity) with digest \(identity.digest.short)")

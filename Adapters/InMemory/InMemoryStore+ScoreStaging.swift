@@ -13,7 +13,7 @@ extension InMemoryStore: ScoreStaging {
         return record
     }
 
-    /// The staged scores of a run in figures.
+    /// The statistics of a run's staged scores.
     public func profile(of run: RunID, range: ClosedRange<Double>) -> ScoreProfile {
         let outputs = runs[run]?.recipe.outputs.count ?? 1
         var profile = ScoreProfile(range: range, outputs: outputs)

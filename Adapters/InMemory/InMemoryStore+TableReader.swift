@@ -77,7 +77,7 @@ extension KeyPosition? {
         guard let self else {
             throw BatchError(
                 .config,
-                "\"\(position.rawValue)\" is no position in table \(table). Score the partition again (--rescore)")
+                "\"\(position.rawValue)\" is not a position in table \(table). Score the partition again (--rescore)")
         }
         return self
     }

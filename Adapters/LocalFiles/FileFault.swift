@@ -15,7 +15,7 @@ public enum FileFault {
         case ENOENT:
             return BatchError(.noInput, "cannot \(action) \(path): there is no such file or folder")
         case EACCES, EPERM, EROFS:
-            return BatchError(.denied, "cannot \(action) \(path): \(reason); check its rights")
+            return BatchError(.denied, "cannot \(action) \(path): \(reason); check its permissions")
         case ENOSPC, EDQUOT:
             return BatchError(.io, "cannot \(action) \(path): \(reason); free some space and run the command again")
         case ELOOP:

@@ -1,4 +1,4 @@
-/// What one rule says of staged scores.
+/// The result of checking one rule on staged scores.
 public struct AuditFinding: Equatable, Sendable {
     /// The rule's name.
     public var rule: String
@@ -6,10 +6,10 @@ public struct AuditFinding: Equatable, Sendable {
     public var passed: Bool
     /// What was found.
     public var observed: String
-    /// What was asked for.
+    /// What the rule requires.
     public var expected: String
 
-    /// A finding by its parts.
+    /// Creates a finding.
     public init(rule: String, passed: Bool, observed: String, expected: String) {
         self.rule = rule
         self.passed = passed

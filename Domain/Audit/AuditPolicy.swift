@@ -1,4 +1,4 @@
-/// What staged scores must be like to be published.
+/// The conditions that staged scores must meet to be published.
 public struct AuditPolicy: Equatable, Sendable {
     /// The range in which every score lies, both bounds included.
     public var scoreRange: ClosedRange<Double> = 0...1
@@ -11,7 +11,7 @@ public struct AuditPolicy: Equatable, Sendable {
     /// How far a quantile may be from that of the job's last published run; nil for any distance.
     public var maximumQuantileShift: Double?
 
-    /// A policy that asks for finite, complete, unique scores between 0 and 1, and compares with no other run.
+    /// A policy that requires finite, complete, unique scores between 0 and 1, and does not compare with other runs.
     public init() {}
 
     /// Judges the staged scores of a run.
@@ -19,7 +19,8 @@ public struct AuditPolicy: Equatable, Sendable {
     /// - Parameters:
     ///   - profile: the scores as they are staged.
     ///   - run: the run, which says how many rows it staged and what its outputs are.
-    ///   - previous: the figures of the job's last published run, one summary for each output; empty when there is none.
+    ///   - previous: the statistics of the job's last published run, one summary for each output; empty when there is
+    ///     none.
     public func report(on profile: ScoreProfile, of run: RunRecord, previous: [ScoreSummary]) -> AuditReport {
         let names = run.recipe.outputs.names
         var findings = [

@@ -1,4 +1,4 @@
-/// What all rules say of staged scores.
+/// The result of an audit: the findings of all rules and the verdict.
 public struct AuditReport: Equatable, Sendable {
     /// The verdict, which decides whether the scores may be published.
     public enum Verdict: String, Sendable {
@@ -10,7 +10,7 @@ public struct AuditReport: Equatable, Sendable {
 
     /// One finding for each rule, and for each output where a rule judges outputs.
     public var findings: [AuditFinding]
-    /// The scores in figures: one summary for each output that has a finite score.
+    /// The statistics of the scores: one summary for each output that has a finite score.
     public var summaries: [ScoreSummary]
 
     /// Creates a report.

@@ -1,5 +1,5 @@
 extension OutputProfile {
-    /// The figures to compare with another run's; nil when no row has a finite score.
+    /// The statistics to compare with those of another run; nil when no row has a finite score.
     public func summary(of output: String) -> ScoreSummary? {
         guard finite > 0 else { return nil }
         return ScoreSummary(
@@ -7,7 +7,7 @@ extension OutputProfile {
             p50: quantile(0.5), p75: quantile(0.75), p95: quantile(0.95))
     }
 
-    /// The score below which a share of the finite scores lies, to the width of a bin: the middle of that bin.
+    /// The score below which a share of the finite scores lies, accurate to the width of a bin: the middle of that bin.
     private func quantile(_ share: Double) -> Double {
         let wanted = share * Double(finite)
         let width = (range.upperBound - range.lowerBound) / Double(Self.binCount)

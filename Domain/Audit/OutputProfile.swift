@@ -1,8 +1,8 @@
-/// The staged values of one output in figures.
+/// The statistics of the staged values of one output.
 ///
-/// A store that can do the same in its own language (SQL) gives the same figures.
+/// A store may compute them itself, in SQL; the results are the same.
 public struct OutputProfile: Equatable, Sendable {
-    /// How many parts of equal width the range of scores is cut into, for the quantiles.
+    /// The number of bins of equal width into which the range of scores is divided, for the quantiles.
     public static let binCount = 1000
 
     /// The range in which scores are expected.
@@ -19,7 +19,7 @@ public struct OutputProfile: Equatable, Sendable {
     public private(set) var minimum = Double.infinity
     /// The largest finite score.
     public private(set) var maximum = -Double.infinity
-    /// How many finite scores lie in each part of the range; those outside are counted in the first or last part.
+    /// How many finite scores lie in each bin of the range; those outside are counted in the first or last bin.
     public private(set) var bins = [Int](repeating: 0, count: binCount)
 
     /// A profile of no rows.
@@ -29,7 +29,7 @@ public struct OutputProfile: Equatable, Sendable {
         self.range = range
     }
 
-    /// A profile that a store worked out itself.
+    /// A profile that a store computed itself.
     public init(
         range: ClosedRange<Double>, rows: Int, missing: Int, infinite: Int, sum: Double, minimum: Double,
         maximum: Double, bins: [Int: Int]

@@ -26,8 +26,8 @@ enum OutputRule: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - profile: the output as it is staged.
-    ///   - summary: the same in figures; nil when no value is finite.
-    ///   - previous: the figures of the last published run; nil when there is none.
+    ///   - summary: its statistics; nil when no value is finite.
+    ///   - previous: the statistics of the last published run; nil when there is none.
     func finding(on profile: OutputProfile, summary: ScoreSummary?, previous: ScoreSummary?) -> AuditFinding {
         switch self {
         case .finite:
@@ -75,7 +75,7 @@ enum OutputRule: Equatable, Sendable {
             expected: "at most \(maximum)")
     }
 
-    /// A figure for people: to four decimals.
+    /// A number for people, rounded to four decimals.
     private func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 
     private func finding(_ passed: Bool, observed: String, expected: String) -> AuditFinding {

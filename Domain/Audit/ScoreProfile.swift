@@ -1,11 +1,11 @@
-/// The staged scores of a run in figures: all that the audit needs to know of them.
+/// The statistics of a run's staged scores: everything that the audit needs to know about them.
 public struct ScoreProfile: Equatable, Sendable {
-    /// Rows whose key another row before them has.
+    /// Rows with the key of an earlier row.
     public private(set) var duplicates = 0
     /// One profile for each output.
     public private(set) var outputs: [OutputProfile]
-    /// How far the sum of a row's outputs is from 1 at most, over the rows in which all are finite; 0 for no such row, and
-    /// for a single output.
+    /// The largest distance of the sum of a row's outputs from 1, over the rows in which all outputs are finite; 0 if
+    /// there is no such row, and for a single output.
     public private(set) var largestSumError = 0.0
     private var lastKey: KeyColumn?
 
@@ -18,7 +18,7 @@ public struct ScoreProfile: Equatable, Sendable {
         self.outputs = Array(repeating: OutputProfile(range: range), count: outputs)
     }
 
-    /// A profile that a store worked out itself.
+    /// A profile that a store computed itself.
     public init(duplicates: Int, outputs: [OutputProfile], largestSumError: Double = 0) {
         self.duplicates = duplicates
         self.outputs = outputs

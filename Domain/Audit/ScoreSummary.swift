@@ -1,4 +1,4 @@
-/// One output of a run in a few figures, kept in the ledger for comparison with the next run.
+/// The summary statistics of one output of a run, kept in the ledger for comparison with the next run.
 public struct ScoreSummary: Equatable, Sendable {
     /// The name of the output.
     public var output: String

@@ -3,12 +3,12 @@ public struct CalendarDay: Hashable, Sendable {
     /// Days after 1970-01-01; negative before.
     public let daysSinceEpoch: Int32
 
-    /// The day that lies so many days after 1970-01-01.
+    /// Creates the day that is this number of days after 1970-01-01.
     public init(daysSinceEpoch: Int32) {
         self.daysSinceEpoch = daysSinceEpoch
     }
 
-    /// A day by its numbers; nil when there is no such day in the years 1 to 9999.
+    /// Creates a day from year, month and day; nil when there is no such day in the years 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
         guard day >= 1, day <= Self.length(ofMonth: month, year: year) else { return nil }
@@ -52,8 +52,7 @@ public struct CalendarDay: Hashable, Sendable {
         return (1..<month).reduce(day) { $0 + Self.length(ofMonth: $1, year: year) }
     }
 
-    /// The day that lies so many days later, or earlier when negative; no further than the last day, or the first one,
-    /// that can be told.
+    /// The day that is this number of days later, or earlier when negative; clamped to the range of representable days.
     public func advanced(by days: Int) -> CalendarDay {
         let (sum, isTooFar) = Int(daysSinceEpoch).addingReportingOverflow(days)
         return CalendarDay(daysSinceEpoch: Int32(clamping: isTooFar ? days : sum))

@@ -1,12 +1,12 @@
 /// A time on the clock of some place, to the minute: 00:00 to 24:00.
 ///
-/// 24:00 is kept apart from 00:00, since timetables do: a train that departs at 24:00 on the 24th departs at midnight
-/// at the end of that day.
+/// 24:00 is distinct from 00:00, as in timetables: a train that departs at 24:00 on the 24th departs at midnight at the
+/// end of that day.
 public struct ClockTime: Hashable, Sendable {
     /// Minutes after midnight, 0 to 1440.
     public let minutes: Int16
 
-    /// A time by its minutes after midnight; nil outside of 0 to 1440.
+    /// Creates a time from the minutes after midnight; nil outside 0 to 1440.
     public init?(minutes: Int) {
         guard (0...1440).contains(minutes) else { return nil }
         self.minutes = Int16(minutes)

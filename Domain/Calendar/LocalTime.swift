@@ -5,7 +5,7 @@ public struct LocalTime: Hashable, Sendable {
     /// Minutes after midnight, 0 to 1439.
     public let minuteOfDay: Int
 
-    /// The moment at which the clock of a day shows a time; 24:00 is midnight of the next day.
+    /// The local time of a clock time on a day; 24:00 is midnight of the next day.
     public init(_ day: CalendarDay, _ time: ClockTime) {
         self.day = time.minutes == 1440 ? day.advanced(by: 1) : day
         minuteOfDay = time.minuteOfDay

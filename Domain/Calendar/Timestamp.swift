@@ -1,11 +1,11 @@
 /// A moment in time: microseconds after 1970-01-01 00:00 UTC.
 ///
-/// Nobody in the inner layers asks for the time; it is handed in.
+/// The inner layers never read the clock; the time is passed in.
 public struct Timestamp: Hashable, Comparable, Sendable {
     /// Microseconds after 1970-01-01 00:00 UTC.
     public let microseconds: Int64
 
-    /// The moment so many microseconds after 1970-01-01 00:00 UTC.
+    /// Creates the moment this number of microseconds after 1970-01-01 00:00 UTC.
     public init(microseconds: Int64) {
         self.microseconds = microseconds
     }

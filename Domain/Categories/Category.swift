@@ -1,8 +1,8 @@
 /// A text that names one of a limited set: a carrier, a product line, a combination such as `EWR-17`.
 ///
-/// Up to 15 bytes of UTF-8 are held inline; a longer text is interned, and the category holds its number. Either way a
-/// category is plain memory: copying a million of them counts no references, and testing two of them for equality
-/// compares two integers. The empty category stands for "missing", as NaN does among numbers.
+/// Up to 15 bytes of UTF-8 are held inline; a longer text is interned, and the category holds its number. Either way, a
+/// category is plain memory: copying a million of them updates no reference counts, and testing two for equality
+/// compares two integers. The empty category means "missing", as NaN does for numbers.
 public struct Category: Hashable, Sendable {
     /// The longest text that a category can stand for, in bytes of UTF-8.
     public static let maximumBytes = 1024
@@ -24,9 +24,9 @@ public struct Category: Hashable, Sendable {
         self.low = low
     }
 
-    /// Takes over bytes as they are; nil when there are more than `maximumBytes`, or when the process holds so many
-    /// different long texts already (64 MiB) that they cannot be categories. The encoding is not checked: the bytes come
-    /// from text columns, which check it.
+    /// Creates a category from bytes in UTF-8; nil when there are more than `maximumBytes`, or when the text is a new
+    /// long one and the process already holds 64 MiB of long texts. The encoding is not checked: the bytes come from
+    /// text columns, which check it.
     public init?(_ bytes: Span<UInt8>) {
         let count = bytes.count
         guard count <= Self.maximumInlineBytes else {
@@ -45,7 +45,7 @@ public struct Category: Hashable, Sendable {
         self.init(high: high, low: low)
     }
 
-    /// Takes over a text; nil for the reasons that there are for bytes.
+    /// Creates a category from a text; nil for the same reasons as with bytes.
     @inlinable
     public init?(_ text: some StringProtocol) {
         self.init(Array(text.utf8).span)
@@ -66,7 +66,7 @@ public struct Category: Hashable, Sendable {
     /// Whether there is no value.
     public var isMissing: Bool { low & 0xFF == 0 }
 
-    /// Whether the text is held elsewhere, since it is longer than `maximumInlineBytes`.
+    /// Whether the text is longer than `maximumInlineBytes` and therefore held in the pool.
     var isInterned: Bool { low & 0xFF == Self.internedMark }
 
     private var internedText: [UInt8] { CategoryPool.shared.text(low &>> 8) }

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// The texts that are too long to be held inside a ``Category``, each once for the whole process.
+/// The texts that are too long to be stored inside a ``Category``, each stored once for the whole process.
 ///
-/// A text that is interned stays for the life of the process: categories are plain memory, so nobody counts who still
-/// uses one. The pool is bounded, since a column with millions of different long texts is no category.
+/// An interned text stays for the life of the process: categories are plain memory, so their uses are not counted. The
+/// pool is bounded, because a column with millions of different long texts is not a category.
 final class CategoryPool: Sendable {
     /// The most bytes that the pool holds.
     static let maximumBytes = 64 << 20

@@ -2,7 +2,7 @@
 ///
 /// It says where the row is and what is wrong with it, and never what the row contains.
 public struct Rejection: Hashable, Sendable {
-    /// What is wrong, in one word of an open set.
+    /// What is wrong with a row, as one of an open set of codes.
     public struct Code: RawRepresentable, Hashable, Sendable {
         /// The word, in lower case with underscores.
         public let rawValue: String
@@ -16,7 +16,7 @@ public struct Rejection: Hashable, Sendable {
         public static let missingValue = Code(rawValue: "missing_value")
         /// The text is not a value of the column's type.
         public static let notOfType = Code(rawValue: "not_of_type")
-        /// The value is one that the domain does not have: no such time of day, no such code.
+        /// The value does not exist in the domain: there is no such time of day, no such code.
         public static let invalidValue = Code(rawValue: "invalid_value")
         /// The value lies outside the range of the data contract.
         public static let outOfRange = Code(rawValue: "out_of_range")

@@ -1,4 +1,4 @@
-/// Rows that a source has read and not decoded yet, so that decoding can happen where there is a core to spare.
+/// Rows that a source has read but not decoded yet, so that the workers can decode them in parallel.
 public struct SourceChunk<Entity: Sendable>: Sendable {
     /// How many rows were read.
     public let rowCount: Int

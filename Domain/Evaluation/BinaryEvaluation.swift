@@ -33,7 +33,7 @@ public struct BinaryEvaluation: Equatable, Sendable {
             } / Double(rows)
     }
 
-    /// The figures by the names under which registries and trackers keep them.
+    /// The metrics, by the names under which registries and trackers store them.
     public var metrics: [String: Double] {
         var metrics = [
             "rows": Double(rows), "base_rate": baseRate, "mean_score": meanScore, "brier_score": brierScore,

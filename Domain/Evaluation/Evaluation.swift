@@ -1,15 +1,15 @@
 /// How well a model does on rows whose labels are known.
 public enum Evaluation: Equatable, Sendable {
-    /// Of a label that is true or false.
+    /// The evaluation for a binary label.
     case binary(BinaryEvaluation)
-    /// Of a label that is a number.
+    /// The evaluation for a numeric label.
     case numeric(NumericEvaluation)
 
     /// Evaluates scores; nil when there are none, or not as many as labels.
     ///
     /// - Parameters:
     ///   - scores: what the model gave.
-    ///   - labels: what happened; 1 and 0 for a binary label.
+    ///   - labels: the true values; 1 and 0 for a binary label.
     ///   - kind: what the labels are.
     public init?(scores: [Double], labels: [Double], of kind: LabelKind) {
         let evaluation: Evaluation? =
@@ -29,7 +29,7 @@ public enum Evaluation: Equatable, Sendable {
         }
     }
 
-    /// The figures by the names under which registries and trackers keep them.
+    /// The metrics, by the names under which registries and trackers store them.
     public var metrics: [String: Double] {
         switch self {
         case .binary(let evaluation): evaluation.metrics

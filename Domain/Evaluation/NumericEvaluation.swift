@@ -29,7 +29,7 @@ public struct NumericEvaluation: Equatable, Sendable {
         meanScore = scores.reduce(0, +) / count
     }
 
-    /// The figures by the names under which registries and trackers keep them.
+    /// The metrics, by the names under which registries and trackers store them.
     public var metrics: [String: Double] {
         var metrics = [
             "rows": Double(rows), "rmse": rootMeanSquaredError, "mae": meanAbsoluteError, "mean_label": meanLabel,

@@ -23,7 +23,8 @@ struct Ranking {
         negatives = steps.reduce(0) { $0 + $1.negatives }
     }
 
-    /// The share of pairs of a positive and a negative row that are ranked right, ties counted half (Mann and Whitney).
+    /// The share of pairs of a positive and a negative row that are ranked correctly, with ties counted half (Mann and
+    /// Whitney).
     var areaUnderCurve: Double? {
         guard positives > 0, negatives > 0 else { return nil }
         var above = 0

@@ -1,7 +1,7 @@
 /// An angle, in turns, with the two functions that cyclic features need.
 ///
-/// The domain imports nothing, so it has no `sin` of the platform; and as a gain, these give the same bits on every
-/// platform. Maximum error against the C library: 6e-16 (tested).
+/// The domain imports nothing, so it cannot use the platform's `sin`. In return, these functions give the same bits on
+/// every platform. Maximum error against the C library: 6e-16 (tested).
 public struct Angle: Sendable {
     /// The angle in turns; 1 is a full circle.
     public let turns: Double

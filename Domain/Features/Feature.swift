@@ -11,9 +11,10 @@ public struct Feature<Entity: Sendable>: Sendable {
     public let kind: FeatureKind
     private let values: @Sendable (Span<Entity>) -> FeatureColumn
 
-    /// Creates a feature that is computed for many entities at once: for entities that are columns already.
+    /// Creates a feature that is computed for many entities at once, for entities that are columns already.
     ///
-    /// - Parameter values: gives one value of the kind for each entity; the value of an entity depends on it alone.
+    /// - Parameter values: returns one value of the kind for each entity; an entity's value depends on that entity
+    ///   alone.
     public init(
         _ name: String, _ summary: String, kind: FeatureKind,
         values: @escaping @Sendable (Span<Entity>) -> FeatureColumn
@@ -26,9 +27,9 @@ public struct Feature<Entity: Sendable>: Sendable {
 
     /// Creates a feature that is a number; nil when it is unknown.
     ///
-    /// This and its sibling are inlined into the module of the problem, so that the compiler makes one loop of each
-    /// feature with the feature's own function in it. Calling that function through a pointer would copy each entity,
-    /// which costs more than most features do.
+    /// This initialiser and its categorical counterpart are inlined into the problem's module, so that the compiler
+    /// turns each feature into one loop that contains the feature's function. Calling that function through a pointer
+    /// would copy each entity, which costs more than most features do.
     @inlinable
     @inline(__always)
     public static func numeric(

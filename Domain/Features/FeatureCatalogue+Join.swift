@@ -1,6 +1,6 @@
 extension FeatureCatalogue {
-    /// Puts matrices of this catalogue's features below each other. A column that is not of its feature's kind, which no
-    /// matrix of this catalogue has, would be left out.
+    /// Appends the rows of matrices of this catalogue's features. A column of the wrong kind, which no matrix of this
+    /// catalogue has, would be left out.
     public func join(_ matrices: [FeatureMatrix]) -> FeatureMatrix {
         let columns = features.enumerated().map { index, feature in
             FeatureColumn.joined(matrices.map { $0.columns[index] }, kind: feature.kind)

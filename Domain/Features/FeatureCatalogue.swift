@@ -4,7 +4,7 @@ public struct FeatureCatalogue<Entity: Sendable>: Sendable {
     public let features: [Feature<Entity>]
     private let positions: [String: Int]
 
-    /// Creates a catalogue; of two features of one name, the first counts.
+    /// Creates a catalogue; if two features have the same name, the first one is used.
     public init(_ features: [Feature<Entity>]) {
         self.features = features
         positions = Dictionary(features.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -34,7 +34,7 @@ public struct FeatureCatalogue<Entity: Sendable>: Sendable {
         return selected
     }
 
-    /// What a model needs that is trained on exactly these features.
+    /// The signature of a model that is trained on exactly these features.
     public var signature: FeatureSignature {
         FeatureSignature(features.map { FeatureSignature.Entry(name: $0.name, kind: $0.kind) })
     }

@@ -1,10 +1,10 @@
-/// The features that a model needs are not the ones it is offered.
+/// The features that a model needs differ from those that it is given.
 public enum FeatureMismatch: Error, Equatable {
     /// The catalogue has no feature of this name; the nearest one that it has.
     case unknown(String, nearest: String?)
     /// The catalogue's feature has values of another kind.
     case wrongKind(String, wanted: FeatureKind, given: FeatureKind)
-    /// A matrix has another column in this place.
+    /// A matrix has a different column at this position.
     case wrongColumn(wanted: FeatureSignature.Entry, given: FeatureSignature.Entry)
     /// A matrix has too few columns, or too many.
     case wrongCount(wanted: Int, given: Int)

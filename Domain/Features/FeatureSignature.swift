@@ -1,13 +1,13 @@
-/// The features that a model wants, in the order in which it wants them.
+/// The features that a model needs, in the order in which it needs them.
 public struct FeatureSignature: Equatable, Sendable {
-    /// A feature that a model wants.
+    /// A feature that a model needs.
     public struct Entry: Equatable, Sendable {
         /// The name.
         public let name: String
         /// The kind of its values.
         public let kind: FeatureKind
 
-        /// A feature by its name and kind.
+        /// Creates an entry.
         public init(name: String, kind: FeatureKind) {
             self.name = name
             self.kind = kind
@@ -17,7 +17,7 @@ public struct FeatureSignature: Equatable, Sendable {
     /// The features, in order.
     public let entries: [Entry]
 
-    /// A signature by its entries.
+    /// Creates a signature.
     public init(_ entries: [Entry]) {
         self.entries = entries
     }

@@ -9,8 +9,8 @@ public enum Key: Sendable {
 }
 
 extension Key: Hashable {
-    /// Compares texts byte by byte, as databases do under a binary collation. Swift's own comparison of strings takes
-    /// different encodings of one character for the same.
+    /// Compares texts byte by byte, as databases do under a binary collation. Swift's own string comparison treats
+    /// different encodings of a character as equal.
     public static func == (left: Key, right: Key) -> Bool {
         switch (left, right) {
         case (.integer(let left), .integer(let right)): left == right

@@ -25,7 +25,7 @@ extension KeyColumn {
         }
     }
 
-    /// The first row whose key comes before that of the row above it; nil when the keys ascend.
+    /// The first row whose key is lower than that of the row before it; nil when the keys ascend.
     public var firstRowOutOfOrder: Int? {
         guard count > 1 else { return nil }
         if case .integers(let values) = self {
@@ -35,7 +35,7 @@ extension KeyColumn {
         return (1..<count).first { isKey($0, before: $0 - 1, of: self) }
     }
 
-    /// How many rows have the key of the row above them.
+    /// How many rows have the same key as the row before them.
     public var adjacentDuplicates: Int {
         guard count > 1 else { return 0 }
         if case .integers(let values) = self {

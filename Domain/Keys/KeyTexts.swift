@@ -1,6 +1,6 @@
-/// Texts of a column of keys: their bytes one after the other, and where each of them ends.
+/// The texts of a key column: their bytes one after another, and where each text ends.
 ///
-/// A column of a hundred thousand UUIDs is two arrays then, not a hundred thousand strings.
+/// So a column of a hundred thousand UUIDs is two arrays, not a hundred thousand strings.
 public struct KeyTexts: Equatable, Sendable {
     /// The bytes of all texts, in UTF-8.
     public private(set) var bytes: [UInt8]

@@ -1,4 +1,4 @@
-/// Labels by key: what joins a table of labels to the rows that they belong to.
+/// Labels by key, for joining a table of labels to the rows that they belong to.
 public struct KeyedLabels: Sendable {
     private var byInteger: [Int64: Double] = [:]
     private var byKey: [Key: Double] = [:]
@@ -9,7 +9,7 @@ public struct KeyedLabels: Sendable {
     /// The number of keys that have a label.
     public var count: Int { byInteger.count + byKey.count }
 
-    /// Adds labels; NaN, which means unknown, adds none. Of two labels of one key, the later one counts.
+    /// Adds labels; NaN, which means unknown, adds none. If a key has two labels, the later one counts.
     ///
     /// - Parameters:
     ///   - values: the labels.

@@ -1,4 +1,4 @@
-/// The one form of names that people choose for jobs, models and aliases.
+/// The form that all names of jobs, models and aliases have.
 public enum Slug {
     /// What a valid name looks like, for error messages.
     public static let rule = "a lower-case letter, then up to 39 lower-case letters, digits, hyphens or underscores"

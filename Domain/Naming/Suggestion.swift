@@ -22,12 +22,12 @@ public enum Suggestion {
             .min { ($0.count, $0) < ($1.count, $1) }
     }
 
-    /// A half sentence to end an error with: `; did you mean "x"?`, or nothing.
+    /// The end of an error message: `; did you mean "x"?`, or nothing.
     public static func hint(for name: String, among known: some Sequence<String>) -> String {
         nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 
-    /// How many letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
+    /// The number of letters to insert, delete, replace or swap with a neighbour (optimal string alignment distance).
     static func distance(_ left: String, _ right: String) -> Int {
         let (left, right) = (Array(left), Array(right))
         guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }

@@ -1,4 +1,4 @@
-/// How a table is cut into partitions.
+/// How a table is divided into partitions.
 public enum PartitionScheme: Hashable, Sendable {
     /// One partition for each day of a column of days or moments: `2013-12-24`.
     case day(column: String)

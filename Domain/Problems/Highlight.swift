@@ -2,7 +2,7 @@
 public struct Highlight<Entity: Sendable>: Sendable {
     /// The heading of the column.
     public let title: String
-    /// Whether its values are figures, which stand at the right.
+    /// Whether its values are numbers, which are right-aligned.
     public let isFigure: Bool
     /// What is shown of an entity; nil when there is nothing to show.
     public let text: @Sendable (Entity) -> String?

@@ -6,7 +6,7 @@ public struct ScoringProblem<Entity: Sendable>: Sendable {
     public let version: Int
     /// The features of the entity.
     public let features: FeatureCatalogue<Entity>
-    /// What an entity must be like to be scored.
+    /// The conditions that an entity must meet to be scored.
     public let contract: DataContract<Entity>
     /// What models learn to predict; nil when nothing is known afterwards, so that models can only be imported.
     public let label: LabelKind?
@@ -28,7 +28,7 @@ public struct ScoringProblem<Entity: Sendable>: Sendable {
 
     /// The problem's features and rules as text, one line each: what its digest is computed from.
     ///
-    /// A function cannot be written down; a change of one alone is why there is a version.
+    /// A function cannot be written down; the version exists to record a change of a function alone.
     public var definition: [String] {
         ["problem \(name) \(version)"] + features.features.map { "feature \($0.kind.rawValue) \($0.name)" }
             + contract.rules.map(\.definition)

@@ -1,4 +1,4 @@
-/// What a publication does to the runs of a partition: the decision, which every store carries out in its own way.
+/// Decides what a publication does to the runs of a partition. Every store carries out the decision in its own way.
 public struct PublicationPlan: Equatable, Sendable {
     /// The run that is published, as the ledger has it afterwards.
     public let published: RunRecord

@@ -1,9 +1,9 @@
-/// How many rejected rows a run may have before its result is doubtful.
+/// How many rejected rows a run may have before it is refused.
 public struct RejectionPolicy: Equatable, Sendable {
     /// The most rows that may be rejected; nil for any number.
     public var maximumCount: Int?
-    /// The largest share of the rows read that may be rejected, 0 to 1; nil for any. Judged at the end of the
-    /// partition: a share of the first rows says little.
+    /// The largest share of the rows read that may be rejected, 0 to 1; nil for any. It is checked at the end of the
+    /// partition, because the share among the first rows says little.
     public var maximumShare: Double?
 
     /// Creates a policy.
@@ -12,7 +12,7 @@ public struct RejectionPolicy: Equatable, Sendable {
         self.maximumShare = maximumShare
     }
 
-    /// Which limit the counts exceed, in words; nil when none. Exactly a limit passes.
+    /// Which limit the counts exceed, in words; nil if they exceed none. Counts that equal a limit pass.
     public func violation(by counts: RunCounts, atEnd: Bool) -> String? {
         if let maximumCount, counts.rejected > maximumCount {
             return "\(counts.rejected) rows rejected, at most \(maximumCount) allowed"

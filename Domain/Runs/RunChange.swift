@@ -1,6 +1,6 @@
-/// A step in the life of a run, as it is written to the ledger.
+/// A transition of a run, as it is recorded in the ledger.
 public struct RunChange: Equatable, Sendable {
-    /// Where the run stands from now on.
+    /// The new status of the run.
     public var status: RunStatus
     /// The audit that led to it.
     public var audit: AuditReport?

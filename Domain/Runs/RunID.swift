@@ -1,6 +1,6 @@
 /// The name of a run: up to 40 lower-case letters, digits and hyphens; `20131224-7f3a9c21` as the program makes them.
 ///
-/// Nothing else is allowed, so an id can become part of the name of a file or a table.
+/// No other form is allowed, so an id can be part of the name of a file or a table.
 public struct RunID: RawRepresentable, Hashable, Sendable {
     /// The id.
     public let rawValue: String

@@ -4,9 +4,9 @@ public struct RunPlan: Equatable, Sendable {
     public enum Step: Equatable, Sendable {
         /// The partition's published scores are the ones asked for: do nothing.
         case alreadyPublished(RunRecord)
-        /// Resume this run, of which this is the record from now on.
+        /// Resume the run with this updated record.
         case resume(RunRecord)
-        /// Begin a new run, of which this is the record.
+        /// Begin a new run with this record.
         case open(RunRecord)
     }
 
@@ -15,8 +15,8 @@ public struct RunPlan: Equatable, Sendable {
     /// Runs whose staged rows are to be discarded, since they will never be published.
     public let abandoned: [RunID]
 
-    /// Decides: published scores of the same recipe stay, an unfinished run of the same recipe is resumed, and anything
-    /// else begins anew.
+    /// Decides what to do: published scores with the same recipe stay, an unfinished run with the same recipe is
+    /// resumed, and in any other case a new run begins.
     ///
     /// - Parameters:
     ///   - request: what is asked for.

@@ -4,7 +4,7 @@
 public struct RunRecipe: Hashable, Sendable {
     /// The model.
     public let model: ModelIdentity
-    /// The problem: a changed feature, rule or column is another one.
+    /// The problem; a changed feature, rule or column makes it a different problem.
     public let problem: ProblemIdentity
     /// The columns that are published.
     public let outputs: ModelOutputs
@@ -25,8 +25,8 @@ public struct RunRecipe: Hashable, Sendable {
         self.program = program
     }
 
-    /// Whether scores of another recipe are the same scores: a new version of the program alone does not make them worth
-    /// computing again.
+    /// Whether another recipe counts as giving the same scores. A new version of the program alone is not a reason to
+    /// compute them again.
     public func givesSameScores(as other: RunRecipe) -> Bool {
         model == other.model && problem == other.problem && outputs == other.outputs
             && configuration == other.configuration

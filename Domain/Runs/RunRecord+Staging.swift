@@ -3,7 +3,7 @@ extension RunRecord {
     public enum StagingRefusal: Error, Equatable, CustomStringConvertible {
         /// The run is not staging.
         case notStaging(RunID, RunStatus)
-        /// It is another chunk's turn.
+        /// Another chunk is expected next.
         case outOfTurn(RunID, given: Int, expected: Int)
         /// The chunk has another number of outputs than the run's recipe.
         case otherOutputs(RunID, given: Int, expected: Int)

@@ -1,4 +1,4 @@
-/// What the ledger says of a run.
+/// The ledger's record of a run.
 public struct RunRecord: Equatable, Sendable {
     /// The run.
     public var id: RunID
@@ -10,13 +10,14 @@ public struct RunRecord: Equatable, Sendable {
     public var recipe: RunRecipe
     /// Where it stands.
     public var status: RunStatus
-    /// How often it was begun or resumed, from 1. Whoever holds an older number has lost the run.
+    /// The number of times that it was begun or resumed, from 1. A process with an older number no longer holds the
+    /// run.
     public var attempt: Int
     /// Its counts, as of the last commit.
     public var counts: RunCounts
     /// Where its source resumes after the last committed chunk; nil before the first one.
     public var position: SourcePosition?
-    /// Its scores in figures, one summary for each output; empty until they were audited.
+    /// The statistics of its scores, one summary for each output; empty until they are audited.
     public var summaries: [ScoreSummary] = []
     /// Why it failed or was refused.
     public var message: String?

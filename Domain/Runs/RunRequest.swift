@@ -1,4 +1,4 @@
-/// What somebody asks of the ledger: to score a partition.
+/// A request to the ledger to score a partition.
 public struct RunRequest: Equatable, Sendable {
     /// The id that the run has if it is a new one.
     public var newID: RunID
@@ -13,7 +13,7 @@ public struct RunRequest: Equatable, Sendable {
     /// When.
     public var time: Timestamp
 
-    /// A request by its parts.
+    /// Creates a request.
     public init(
         newID: RunID, job: JobName, partition: Partition, recipe: RunRecipe, rescore: Bool = false, time: Timestamp
     ) {

@@ -17,11 +17,11 @@ public enum RunStatus: String, CaseIterable, Sendable {
     case published
     /// Another run was published in its place; its scores are kept until the next publication.
     case superseded
-    /// A signal stopped it at the border of a chunk; the same command resumes it.
+    /// A signal stopped it at the end of a chunk; the same command resumes it.
     case stopped
     /// An error ended it; the same command resumes it.
     case failed
-    /// Another run took its place; its staged rows are gone.
+    /// Another run took its place, and its staged rows were removed.
     case abandoned
 
     /// The states that may follow.
@@ -52,7 +52,7 @@ public enum RunStatus: String, CaseIterable, Sendable {
         }
     }
 
-    /// A step that the life of a run does not have.
+    /// A transition that is not allowed for a run.
     public struct IllegalTransition: Error, Equatable, CustomStringConvertible {
         /// Where the run stood.
         public let from: RunStatus

@@ -3,7 +3,7 @@ public struct Digest: RawRepresentable, Hashable, Sendable {
     /// The 64 hexadecimal digits, in lower case.
     public let rawValue: String
 
-    /// A digest by its digits; nil unless there are 64, in lower case.
+    /// Creates a digest from 64 lower-case hexadecimal digits; nil for any other text.
     public init?(rawValue: String) {
         let isHexadecimal = rawValue.utf8.allSatisfy { byte in
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -13,7 +13,7 @@ public struct Digest: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// A digest by its 32 bytes; further ones are left out, missing ones are 0.
+    /// Creates a digest from 32 bytes; any further bytes are ignored, and missing ones are 0.
     public init(bytes: [UInt8]) {
         let digits = Array("0123456789abcdef".utf8)
         let padded = bytes.prefix(32) + Array(repeating: 0, count: max(0, 32 - bytes.count))

@@ -14,7 +14,7 @@ public struct GoldenComparison: Equatable, Sendable {
     /// The position of the row with the largest deviation.
     public let worstRow: Int
 
-    /// Whether the model says what its trainer says.
+    /// Whether the model's scores equal its trainer's, within the tolerance.
     public var agrees: Bool { largestDeviation <= Self.tolerance }
 
     /// Compares columns of scores.

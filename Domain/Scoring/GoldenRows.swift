@@ -1,11 +1,12 @@
-/// Rows and what the library that trained a model says of them: the model is trusted when it says the same here.
+/// Rows with the scores that the library that trained a model gave them. The model is trusted only if it gives the same
+/// scores here.
 public struct GoldenRows: Equatable, Sendable {
-    /// The features of the rows, as the model wants them.
+    /// The features of the rows, as the model needs them.
     public let matrix: FeatureMatrix
     /// The trainer's responses: a column for each number that the model gives.
     public let expected: [[Double]]
 
-    /// Golden rows by their parts; nil unless there is a row, and every column has a value for each.
+    /// Creates golden rows; nil unless there is a row, and every column has a value for each.
     public init?(matrix: FeatureMatrix, expected: [[Double]]) {
         guard matrix.rowCount > 0, !expected.isEmpty, expected.allSatisfy({ $0.count == matrix.rowCount }) else {
             return nil

@@ -7,7 +7,7 @@ public struct ModelIdentity: Hashable, Sendable {
     /// The digest of the artefact's bytes.
     public let digest: Digest
 
-    /// An artefact by its parts.
+    /// Creates an identity.
     public init(name: ModelName, version: Int, digest: Digest) {
         self.name = name
         self.version = version

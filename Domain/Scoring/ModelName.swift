@@ -1,6 +1,6 @@
 /// The name of a model in a registry: see ``Slug`` for its form.
 ///
-/// Nothing else is let in, so a name can become the name of a folder.
+/// No other form is allowed, so the name can be used as the name of a folder.
 public struct ModelName: RawRepresentable, Hashable, Sendable {
     /// The name.
     public let rawValue: String

@@ -1,6 +1,6 @@
 /// How a configuration names a model: `name/7` is version 7, `name@champion` whatever the alias points to today.
 ///
-/// A reference is resolved once a run, to a ``ModelIdentity``; after that nothing moves.
+/// A reference is resolved once per run, to a ``ModelIdentity``, which does not change during the run.
 public struct ModelReference: Hashable, Sendable {
     /// What stands behind the name.
     public enum Selector: Hashable, Sendable {
@@ -18,7 +18,7 @@ public struct ModelReference: Hashable, Sendable {
     /// The version or alias.
     public let selector: Selector
 
-    /// A reference by its parts.
+    /// Creates a reference.
     public init(name: ModelName, selector: Selector) {
         self.name = name
         self.selector = selector

@@ -1,4 +1,4 @@
-/// What the columns of predictions are called, where they are written and where they are read.
+/// The names of prediction columns, for writing and for reading them.
 public enum PredictionNames {
     /// `score`, or `score_0`, `score_1` … for several.
     public static func names(count: Int) -> [String] {

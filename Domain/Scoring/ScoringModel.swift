@@ -1,7 +1,8 @@
 /// A strategy that turns features into one or more numbers for each row. Use cases know models only through this.
 ///
-/// It scores a chunk, not a row, so the call through an existential costs nothing that matters. A row's numbers depend on
-/// that row alone, whatever else is in the chunk: otherwise the published bytes would depend on the size of a chunk.
+/// It scores a chunk, not a row, so the cost of the call through an existential is negligible. The numbers of a row
+/// must depend on that row alone, not on the rest of the chunk; otherwise the published scores would depend on the
+/// chunk size.
 public protocol ScoringModel: Sendable {
     /// The features that it needs, in order.
     var signature: FeatureSignature { get }

@@ -1,7 +1,7 @@
 /// What the consumers of a table may rely on: the values of its fields and the shares of missing ones.
 ///
-/// Columns and their types are part of the contract as well; the adapter that reads the table checks those before the
-/// first row, since only there is a row more than an entity.
+/// Columns and their types are part of the contract as well; the adapter that reads the table checks them before the
+/// first row, because only the adapter knows columns.
 public struct DataContract<Entity: Sendable>: Sendable {
     /// One rule for each field.
     public let rules: [FieldRule<Entity>]

@@ -1,4 +1,4 @@
-/// What one field of a table was found to be like.
+/// Statistics of one field of a table.
 public struct FieldReport: Equatable, Sendable {
     /// The name of the field.
     public var name: String

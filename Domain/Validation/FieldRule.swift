@@ -1,4 +1,4 @@
-/// What the data contract says of one field of an entity.
+/// The data contract's rule for one field of an entity.
 public struct FieldRule<Entity: Sendable>: Sendable {
     /// The name of the field, as the table's column is called.
     public let name: String
@@ -39,7 +39,7 @@ public struct FieldRule<Entity: Sendable>: Sendable {
 
     /// Creates a rule for a number; nil when the field has no value.
     ///
-    /// Inlined for the reason that a ``Feature`` is: the compiler makes one loop of each rule.
+    /// It is inlined for the same reason as a ``Feature``: the compiler turns each rule into one loop.
     @inlinable
     @inline(__always)
     public init(
@@ -62,7 +62,7 @@ public struct FieldRule<Entity: Sendable>: Sendable {
             })
     }
 
-    /// Creates a rule for one of a limited set of texts; `.missing` when the field has no value.
+    /// Creates a rule for a text from a limited set; `.missing` when the field has no value.
     @inlinable
     @inline(__always)
     public init(

@@ -1,6 +1,6 @@
 extension ValidationReport {
-    /// What the table as a whole violates in the contract; empty when it violates nothing. Single rows are rejected, which
-    /// is a violation only when the policy says that they are too many.
+    /// Which rules of the contract the table as a whole violates; empty when it violates none. Single rows are
+    /// rejected, which is a violation only when the policy says that they are too many.
     public func violations<Entity>(
         of contract: DataContract<Entity>, rejectionPolicy: RejectionPolicy
     ) -> [String] {

@@ -1,10 +1,10 @@
-/// What a table was found to be like, against its contract.
+/// The result of comparing a table with its contract.
 public struct ValidationReport: Equatable, Sendable {
     /// Rows read.
     public private(set) var rows = 0
     /// Rows rejected, because of values that cannot be decoded or that the contract does not allow.
     public private(set) var rejected = 0
-    /// Rows whose key the row before them has.
+    /// Rows with the same key as the row before them.
     public private(set) var duplicates = 0
     /// One report for each field, in the order of the contract.
     public private(set) var fields: [FieldReport]
@@ -30,7 +30,7 @@ public struct ValidationReport: Equatable, Sendable {
         fields = contract.rules.map { FieldReport(name: $0.name) }
     }
 
-    /// Adds a chunk: every value of every decoded entity counts, also of those that are rejected.
+    /// Adds a chunk; the values of all decoded entities count, including those that are rejected.
     ///
     /// - Returns: the rows of the chunk that are rejected.
     @discardableResult

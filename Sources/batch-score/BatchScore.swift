@@ -9,11 +9,11 @@ struct BatchScore: AsyncParsableCommand {
         abstract: "Scores the rows of a table in batches, audits the scores and publishes them.",
         discussion: """
             The stages, in order:
-              batch-score init                          write a configuration, job.yaml, to begin with
-              batch-score collect                       copy files into the tables of a store
+              batch-score init                          write a first job.yaml
+              batch-score collect                       copy files into a store's tables
               batch-score validate                      compare the table with its contract
               batch-score train                         fit, evaluate and register a model
-              batch-score run --partition 2013-12-24    score, audit and publish a partition
+              batch-score run --partition 2013-12-24    score, audit, publish a partition
 
             Try it: batch-score demo
             """,

@@ -17,7 +17,7 @@ extension CSVFolder: TableWriter {
         for folder in [FolderLayout.locks, FolderLayout.collect] { try Folder.create(path(folder)) }
         guard let lock = try FileLock(path: path("\(FolderLayout.locks)/\(name).lock")) else {
             throw BatchError(
-                .tryLater, "another process writes \(file); run the same command again when that has ended")
+                .tryLater, "another process is writing \(file); run the same command again when that has ended")
         }
         defer { withExtendedLifetime(lock) {} }
         let rows = try SortedRows(target: file, folder: path("\(FolderLayout.collect)/\(name)"), table: table)

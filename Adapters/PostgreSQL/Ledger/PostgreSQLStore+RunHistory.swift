@@ -6,7 +6,7 @@ extension PostgreSQLStore: RunHistory {
     /// The record of a run.
     public func run(_ id: RunID) async throws -> RunRecord? { try await session.run(id) }
 
-    /// The newest runs by opening time, newest first; of one job, or of all when it is nil.
+    /// The most recently opened runs, newest first; of one job, or of all jobs when it is nil.
     public func runs(of job: JobName?, limit: Int) async throws -> [RunRecord] {
         try await session.runs(of: job, limit: limit)
     }

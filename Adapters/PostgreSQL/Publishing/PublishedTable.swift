@@ -95,7 +95,7 @@ struct PublishedTable: Sendable {
         guard let condition = try scores.condition(for: run.partition) else {
             throw BatchError(
                 .usage,
-                "partition \"\(run.partition)\" is none of table \(name.plain), expected \(scores.scheme.labelForm)")
+                "\"\(run.partition)\" is not a partition of table \(name.plain), expected \(scores.scheme.labelForm)")
         }
         return condition
     }

@@ -70,7 +70,7 @@ extension PostgreSQLStore: TableReader {
         guard let position = KeyPosition(position) else {
             throw BatchError(
                 .config,
-                "the position of a run is none of table \(table.name); was the source of the job changed? Score the "
+                "the position of a run does not fit table \(table.name); was the source of the job changed? Score the "
                     + "partition again (--rescore)")
         }
         return position

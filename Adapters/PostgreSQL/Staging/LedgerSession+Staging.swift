@@ -28,7 +28,7 @@ extension LedgerSession {
         }
     }
 
-    /// The figures of the staged scores of a run; of no rows when nothing is staged.
+    /// The statistics of the staged scores of a run; for no rows when nothing is staged.
     func profile(of run: RunID, range: ClosedRange<Double>) throws -> ScoreProfile {
         try work("reading the staged scores of run \(run)") { connection in
             let record = try findRun(run, on: connection)

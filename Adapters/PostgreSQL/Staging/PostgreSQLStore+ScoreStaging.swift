@@ -8,7 +8,7 @@ extension PostgreSQLStore: ScoreStaging {
         try await session.append(chunk, to: claim, at: time)
     }
 
-    /// The staged scores of a run in figures, computed by the server.
+    /// The statistics of a run's staged scores, computed by the server.
     public func profile(of run: RunID, range: ClosedRange<Double>) async throws -> ScoreProfile {
         try await session.profile(of: run, range: range)
     }

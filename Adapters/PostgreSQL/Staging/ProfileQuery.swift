@@ -2,7 +2,7 @@
 import Domain
 import Tabular
 
-/// The figures of staged scores, as the server computes them: the same as `ScoreProfile` gets row by row.
+/// The statistics of staged scores, computed by the server: the same as those that `ScoreProfile` computes row by row.
 struct ProfileQuery {
     /// The table.
     let table: QualifiedName
@@ -100,7 +100,7 @@ struct ProfileQuery {
     private static let missing = -1
     private static let infinite = -2
 
-    /// The figures of the scores of an output in one bin.
+    /// The statistics of an output's scores in one bin.
     private struct Part {
         let output: Int
         let bin: Int

@@ -34,7 +34,7 @@ extension ScoreTable {
         guard partition != nil else { return SQLLiteral.text(run.id.rawValue) }
         guard let literal = literal(of: run.partition) else {
             throw BatchError(
-                .usage, "partition \"\(run.partition)\" is none of table \(name), expected \(scheme.labelForm)")
+                .usage, "\"\(run.partition)\" is not a partition of table \(name), expected \(scheme.labelForm)")
         }
         return literal
     }

@@ -28,7 +28,7 @@ struct DatabaseFile: Sendable {
     func missing(_ table: String) -> BatchError {
         BatchError(
             .noInput,
-            "there is no table \"\(table)\", since there is no SQLite file \(path); check the path, or collect data into it "
+            "there is no table \"\(table)\", because there is no SQLite file \(path); check the path, or collect data into it "
                 + "first")
     }
 

@@ -32,12 +32,12 @@ enum SQLiteFault {
             return damaged(path, cause: error)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             return BatchError(
-                .denied, "cannot write \(path): \(reason); check the rights of the file and of its folder",
+                .denied, "cannot write \(path): \(reason); check the permissions of the file and of its folder",
                 cause: error)
         case .SQLITE_CANTOPEN:
             return BatchError(
                 LocalFile.exists(path) ? .denied : .cannotCreate,
-                "cannot open \(path): \(reason); check that it is a file, and the rights of it and of its folder",
+                "cannot open \(path): \(reason); check that it is a file, and its permissions and those of its folder",
                 cause: error)
         case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
             return BatchError(

@@ -21,7 +21,7 @@ extension SQLiteStore: ScoreStaging {
         }
     }
 
-    /// The staged scores of a run in figures.
+    /// The statistics of a run's staged scores.
     public func profile(of run: RunID, range: ClosedRange<Double>) throws -> ScoreProfile {
         guard let record = try self.run(run) else { return ScoreProfile(range: range) }
         let profile: ScoreProfile? =

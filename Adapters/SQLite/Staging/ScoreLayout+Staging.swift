@@ -65,7 +65,7 @@ extension ScoreLayout {
         """
     }
 
-    /// The staged scores of a run in figures.
+    /// The statistics of a run's staged scores.
     func profile(of run: RunID, range: ClosedRange<Double>, in database: Database) throws -> ScoreProfile {
         var profile = ScoreProfile(range: range, outputs: outputs.count)
         let columns = tables.table.keys + outputs.map { ColumnSpecification($0.name, .real) }

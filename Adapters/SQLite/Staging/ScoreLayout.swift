@@ -90,7 +90,7 @@ struct ScoreLayout {
         }
         let names = outputs.map(\.name)
         faults += tables.outputs(of: found).filter { !names.contains($0) }.map {
-            "column \"\($0)\" is none of the model's outputs"
+            "column \"\($0)\" is not one of the model's outputs"
         }
         guard faults.isEmpty else {
             throw BatchError(

@@ -11,7 +11,7 @@
 ///         }
 ///     }
 ///
-/// The columns are taken out of a batch once: to look each of them up for each row would cost more than to read it.
+/// The columns are taken out of a batch once: looking up each of them for each row would cost more than reading it.
 public struct ColumnBinder {
     /// The columns declared so far, in order.
     public private(set) var columns: [ColumnSpecification] = []

@@ -1,14 +1,15 @@
 /// How the rows of a table become entities: the one place that knows both the columns and the entity.
 ///
-/// A mapping is a struct with one declaration for each column (see ``ColumnBinder``) and one function that makes an entity
-/// of a row:
+/// A mapping is a struct with one declaration for each column (see ``ColumnBinder``) and one function that turns a row
+/// into an entity:
 ///
 ///     public func decode(_ batch: RowBatch) -> DecodedRows<Parcel> {
-///         let columns = ParcelColumns(binding: batch)
+///         var binder = ColumnBinder(binding: batch)
+///         let columns = ParcelColumns(&binder)
 ///         return batch.decode { row throws(RowFault) in try columns.parcel(row) }
 ///     }
 ///
-/// The loop is compiled into the mapping's own module, so no generic code runs for a row.
+/// The loop is compiled in the mapping's own module, so no generic code runs per row.
 public protocol EntityMapping<Entity>: Sendable {
     /// What a row becomes.
     associatedtype Entity: Sendable
@@ -28,11 +29,11 @@ extension EntityMapping {
     public var labels: LabelMapping? { nil }
 }
 
-/// The rows of a batch as entities, and what is wrong with those that are none; both in the order of the rows.
+/// The entities of a batch, and the faults of rows that could not become entities; both in the order of the rows.
 public struct DecodedRows<Entity: Sendable>: Sendable {
     /// The entities.
     public var entities: [Entity]
-    /// One fault for each row that is no entity, by ascending row.
+    /// One fault for each row that could not become an entity, in ascending order of the rows.
     public var faults: [RowFault]
 
     /// Creates decoded rows.
@@ -44,8 +45,8 @@ public struct DecodedRows<Entity: Sendable>: Sendable {
 }
 
 extension RowBatch {
-    /// Makes an entity of each row. A row in which the store found a fault becomes none; of several faults, the first
-    /// counts.
+    /// Turns each row into an entity. A row in which the store found a fault becomes a fault; if there are several, the
+    /// first one counts.
     @inlinable
     @inline(__always)
     public func decode<Entity>(_ entity: (Int) throws(RowFault) -> Entity) -> DecodedRows<Entity> {

@@ -45,7 +45,7 @@ extension TableSpecification {
         let place = batch.lines.isEmpty ? "a row" : "line \(batch.lines[row])"
         return BatchError(
             .dataRefused,
-            "\(place)\(column.map { ", column \"\($0)\"," } ?? "") of table \(name) is no label: expected \(expected). "
+            "\(place)\(column.map { ", column \"\($0)\"," } ?? "") of table \(name) is not a label: expected \(expected). "
                 + "Correct the row or remove it; a wrong label is worse than none")
     }
 }

@@ -76,7 +76,7 @@ public struct LabelTable: CollectionSource {
         }
     }
 
-    /// Nil: nobody waits for labels.
+    /// Always nil: there is no progress bar for labels.
     public func rowCount() async throws -> Int? { nil }
 }
 

@@ -44,7 +44,7 @@ extension TableSpecification {
         guard partitions.partition(first.label) != nil, partitions.partition(last.label) != nil else {
             let wrong = partitions.partition(first.label) == nil ? first : last
             throw BatchError(
-                .usage, "\"\(wrong)\" is no partition of table \(name), expected \(partitions.labelForm)")
+                .usage, "\"\(wrong)\" is not a partition of table \(name), expected \(partitions.labelForm)")
         }
         guard let column = partitionColumn else { return .all }
         if let start = partitions.days(of: first), let end = partitions.days(of: last) {
@@ -60,7 +60,7 @@ extension TableSpecification {
         guard let least = Int64(first.label), let greatest = Int64(last.label), least <= greatest else {
             throw BatchError(
                 .usage,
-                "\"\(first)\" to \"\(last)\" are no partitions of table \(name), expected whole numbers in order")
+                "\"\(first)\" to \"\(last)\" are not partitions of table \(name), expected whole numbers in order")
         }
         return .integers(column: column, least...greatest)
     }

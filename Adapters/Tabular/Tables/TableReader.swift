@@ -1,16 +1,18 @@
 public import Domain
 
-/// Reads tables of a store: what MappedSource makes entities of.
+/// Reads tables of a store; `MappedSource` turns their rows into entities.
 ///
 /// Contract:
-/// - Rows come in ascending order of the key (numbers by value, texts by bytes), each once, from one snapshot. Rows of one
-///   key come in any order. A store that cannot sort (a file) throws `dataRefused` when the rows are out of order.
-/// - Every row that the filter includes is handed over; in a file also the rows that cannot be split into fields, when the
-///   filter is `all`. Cells that cannot be read are null, and a fault of the batch. A row without a key is `dataRefused` in
-///   a table, and a row like any other in a file.
+/// - Rows come in ascending order of the key (numbers by value, texts by bytes), each once, from one snapshot. Rows
+///   with the same key come in any order. A store that cannot sort (a file) throws `dataRefused` when the rows are out
+///   of order.
+/// - Every row that the filter includes is delivered; in a file, so are the rows that cannot be split into fields, when
+///   the filter is `all`. Cells that cannot be read are null, and a fault of the batch. A row without a key is
+///   `dataRefused` in a table, and a row like any other in a file.
 /// - Chunks have `chunkRows` rows, the last one fewer; never 0.
-/// - Reading `after` the position of a chunk hands over exactly the rows that follow that chunk.
-/// - A missing table is `noInput`; missing and mistyped columns are one `config`, before the first chunk.
+/// - Reading `after` the position of a chunk delivers exactly the rows that follow that chunk.
+/// - A missing table is `noInput`; all missing columns and columns of the wrong type are one error `config`, before the
+///   first chunk.
 /// - When `body` throws, `read` closes the table and throws the same error. The same holds for cancellation.
 public protocol TableReader: Sendable {
     /// Reads the rows that a filter includes and calls `body` for each chunk; the next one is read when `body` returns.

@@ -9,11 +9,11 @@ public struct TableSpecification: Hashable, Sendable {
     public let schema: TableSchema
     /// The positions of the columns of the key, one to four, in the order of the key.
     public let keyColumns: [Int]
-    /// How the table is cut into partitions; a scheme's column is the name that it has in the table.
+    /// How the table is divided into partitions; the scheme names its column as the table does.
     public let partitions: PartitionScheme
     /// The position of the column of the partition; nil when the scheme has none.
     public let partitionColumn: Int?
-    /// The time zone whose clock timestamps with a zone are read on: an IANA name.
+    /// The time zone to which timestamps with a zone are converted: an IANA name.
     public let timeZone: String
 
     /// Creates a specification.

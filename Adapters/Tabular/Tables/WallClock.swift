@@ -19,7 +19,7 @@ public struct WallClock: Sendable {
         guard let zone = TimeZone(identifier: timeZone) else {
             throw BatchError(
                 .config,
-                "\"\(timeZone)\" is no time zone, expected an IANA name such as Europe/Berlin or UTC"
+                "\"\(timeZone)\" is not a time zone, expected an IANA name such as Europe/Berlin or UTC"
                     + Suggestion.hint(for: timeZone, among: TimeZone.knownTimeZoneIdentifiers))
         }
         self.zone = zone

@@ -3,8 +3,9 @@ public import Domain
 extension JobConfiguration {
     /// The digest of the settings that the scores depend on, apart from the model and the problem: which table is read.
     ///
-    /// Where the store is belongs to nobody's digest: another host or folder with the same data gives the same scores.
-    /// Audits and sizes decide whether and how fast scores come, not what they are.
+    /// The location of the store is not covered: another host or folder with the same data gives the same scores.
+    /// Settings of the audit and sizes decide whether scores are published and how fast they are computed, not what
+    /// they are.
     public var digest: Digest {
         let parts = ["source", source.store.databaseName, source.table ?? ""]
         return SHA256Digest.of(parts.joined(separator: "\n"))

@@ -2,7 +2,7 @@ public import Domain
 import FoundationEssentials
 import UseCases
 
-/// Everything that a configuration says of a job, as values.
+/// The configuration of a job, as typed values.
 public struct JobConfiguration: Equatable, Sendable {
     /// The job.
     public var job: JobName
@@ -12,21 +12,21 @@ public struct JobConfiguration: Equatable, Sendable {
     public var source: SourceConfiguration
     /// Where scores go.
     public var target: TargetConfiguration
-    /// Where files to collect are; nil when nothing is collected.
+    /// The store to collect from; nil when nothing is collected.
     public var collectFrom: StoreAddress?
     /// The folder of the registry.
     public var modelsFolder: String
     /// The model to score with.
     public var model: ModelReference
-    /// Rows in a chunk; nil for as many as suit the width of the table.
+    /// Rows in a chunk; nil to choose a number that suits the width of the table.
     public var chunkRows: Int?
     /// Chunks decoded and scored at the same time.
     public var workers: Int
-    /// How many connections read at the same time, in a store that can be read so.
+    /// How many connections read at the same time, in a store that supports it.
     public var readers: Int
     /// How many rows may be rejected.
     public var rejections: RejectionPolicy
-    /// What staged scores must be like.
+    /// The conditions that staged scores must meet.
     public var audit: AuditPolicy
     /// What to train, and on which rows.
     public var training: TrainingConfiguration
@@ -38,10 +38,10 @@ public struct JobConfiguration: Equatable, Sendable {
     /// Reads the configuration of a job.
     ///
     /// - Parameters:
-    ///   - file: the YAML file; paths in it count from its folder.
+    ///   - file: the YAML file; relative paths in it are relative to its folder.
     ///   - environment: the environment's variables.
     ///   - overrides: what the command line says.
-    /// - Throws: `noInput` when there is no such file; `config` when it is not one of ours.
+    /// - Throws: `noInput` when there is no such file; `config` when it is not a valid configuration.
     public init(file: String, environment: [String: String], overrides: SettingOverrides = [:]) throws {
         try self.init(
             text: Self.contents(of: file), file: file, environment: environment, overrides: overrides)
@@ -76,27 +76,27 @@ public struct JobConfiguration: Equatable, Sendable {
         demoPartitions = try reader.list(.demoPartitions)
     }
 
-    /// Rows in a chunk, when nothing is said: a few megabytes, whatever the width of the table.
+    /// The default number of rows in a chunk: a few megabytes, whatever the width of the table.
     ///
     /// - Parameter columns: how many columns are read.
     public static func defaultChunkRows(columns: Int) -> Int { max(1024, min(16_384, 1_000_000 / max(1, columns))) }
 
-    /// Chunks decoded and scored at the same time, when nothing is said.
+    /// The default number of chunks decoded and scored at the same time.
     public static let defaultWorkers = 2
-    /// Connections that read at the same time, when nothing is said: on two cores, more gain nothing.
+    /// The default number of connections that read at the same time: on two cores, more gain nothing.
     public static let defaultReaders = 1
-    /// The share of rows that may be rejected, when nothing is said.
+    /// The default share of rows that may be rejected.
     public static let defaultRejectionShare = 0.01
 
     private static func contents(of file: String) throws -> String {
         guard FileManager.default.fileExists(atPath: file) else {
             throw BatchError(
-                .noInput, "there is no configuration file \(file); batch-score init writes one to begin with")
+                .noInput, "there is no configuration file \(file); batch-score init writes one")
         }
         do {
             return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
         } catch {
-            throw BatchError(.noInput, "configuration file \(file) cannot be read; check its rights", cause: error)
+            throw BatchError(.noInput, "configuration file \(file) cannot be read; check its permissions", cause: error)
         }
     }
 }

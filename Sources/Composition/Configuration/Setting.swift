@@ -16,9 +16,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case sourceLabel = "source.label"
     /// The columns of the key, where the problem does not name them.
     case sourceKey = "source.key"
-    /// How the table is cut into partitions.
+    /// How the table is divided into partitions.
     case sourcePartition = "source.partition"
-    /// The time zone on whose clock timestamps with a zone are read.
+    /// The time zone to which timestamps with a zone are converted.
     case sourceTimeZone = "source.time_zone"
     /// The names of columns, where they differ from the problem's: one key for each.
     case sourceColumns = "source.columns"

@@ -1,2 +1,2 @@
-/// Settings from the command line, which win over the environment and the file.
+/// Settings from the command line, which take precedence over the environment and the file.
 public typealias SettingOverrides = [Setting: String]

@@ -13,9 +13,9 @@ public struct SourceConfiguration: Equatable, Sendable {
     public var label: String?
     /// The columns of the key, where the problem does not name them.
     public var key: [String]?
-    /// How the table is cut into partitions; nil for the problem's scheme.
+    /// How the table is divided into partitions; nil for the problem's scheme.
     public var partition: PartitionScheme?
-    /// The time zone on whose clock timestamps with a zone are read; nil for the problem's.
+    /// The time zone to which timestamps with a zone are converted; nil for the problem's.
     public var timeZone: String?
     /// The names of columns in the store, by the problem's names.
     public var columns: [String: String]

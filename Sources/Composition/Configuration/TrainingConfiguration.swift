@@ -13,7 +13,7 @@ public struct TrainingConfiguration: Equatable, Sendable {
     public var evaluation: LabelRange?
     /// The share of rows to evaluate on, where partitions do not follow each other in time.
     public var evaluationShare: Double
-    /// The features to offer to the model; nil for all.
+    /// The features to train on; nil for all.
     public var features: [String]?
     /// The alias that a trained model gets; nil for none.
     public var alias: String?
@@ -39,7 +39,7 @@ public struct TrainingConfiguration: Equatable, Sendable {
         alias = try reader.value(.trainingAlias, Slug.rule) { Slug.isValid($0) ? $0 : nil }
     }
 
-    /// The share of rows to evaluate on, when nothing is said.
+    /// The default share of rows to evaluate on.
     public static let defaultShare = 0.2
 
     private static func range(

@@ -63,7 +63,7 @@ struct YAMLSettings {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
             "line \(mark.line): \(problem)"
         case .duplicatedKeysInMapping(let duplicates, let context):
-            "line \(context.mark.line): \(duplicates.count) keys stand there twice"
+            "line \(context.mark.line): \(duplicates.count) keys occur twice"
         default: "it cannot be read"
         }
     }

@@ -1,8 +1,8 @@
 public import Domain
 
-/// What somebody says of a table to score without code.
+/// What the user specifies about a table to score without code.
 public struct ColumnsDraft: Sendable {
-    /// The name of the job, and of the model; nil for one made of the table's name.
+    /// The name of the job, and of the model; nil to derive it from the table's name.
     public var name: String?
     /// The address of the store.
     public var store: String
@@ -10,7 +10,7 @@ public struct ColumnsDraft: Sendable {
     public var table: String
     /// The columns of the key.
     public var key: [String]
-    /// How the table is cut into partitions.
+    /// How the table is divided into partitions.
     public var partition: PartitionScheme
     /// The column of the label; nil for none.
     public var label: String?
@@ -37,7 +37,7 @@ public struct ColumnsDraft: Sendable {
         self.scores = scores
     }
 
-    /// The name of the job: the one given, or one made of the table's name.
+    /// The name of the job: the one given, or one derived from the table's name.
     var jobName: String {
         if let name { return name }
         let letters = table.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }

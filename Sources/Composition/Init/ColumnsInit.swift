@@ -5,10 +5,10 @@ import Synchronization
 import Tabular
 public import UseCases
 
-/// Writes the configuration of a job for a table, without code: looks at the table and the model, matches them, registers
-/// the model, and writes a `job.yaml` that runs.
+/// Writes the configuration of a job for a table, without code: inspects the table and the model, matches them,
+/// registers the model, and writes a `job.yaml` that is ready to run.
 public struct ColumnsInit: Sendable {
-    /// What came out of it.
+    /// The result.
     public struct Outcome: Sendable {
         /// How many columns are features.
         public let featureCount: Int
@@ -37,7 +37,7 @@ public struct ColumnsInit: Sendable {
     ///   do not fit. Then nothing is left behind.
     public func callAsFunction() async throws -> Outcome {
         guard !FileManager.default.fileExists(atPath: file) else {
-            throw BatchError(.cannotCreate, "\(file) is there already; remove it, or name another file")
+            throw BatchError(.cannotCreate, "\(file) already exists; remove it, or name another file")
         }
         let first = try configuration(ColumnsTemplate(draft: draft))
         let store = try StoreFactory().store(
@@ -97,7 +97,7 @@ public struct ColumnsInit: Sendable {
             try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
         } catch {
             throw BatchError(
-                .cannotCreate, "cannot create \(file): is it there already, or its folder missing?", cause: error)
+                .cannotCreate, "cannot create \(file): does it already exist, or is its folder missing?", cause: error)
         }
         return Outcome(featureCount: template.features.count, imported: imported)
     }

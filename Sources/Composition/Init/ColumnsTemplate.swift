@@ -19,7 +19,7 @@ struct ColumnsTemplate {
         self.draft = draft
     }
 
-    /// Whether a model gives probabilities, as far as its trainer's word for its purpose says.
+    /// Whether a model gives probabilities, judging by the name of its objective.
     func givesProbabilities(_ model: TrainedModel) -> Bool {
         guard !model.model.outputs.areClassProbabilities else { return true }
         let objective = model.parameters["objective"]?.lowercased() ?? ""
@@ -27,7 +27,7 @@ struct ColumnsTemplate {
             && !objective.contains("raw")
     }
 
-    /// Takes a range of scores from those of the first rows, with as much room on both sides as they span.
+    /// Derives a range of scores from those of the first rows, extended on both sides by as much as they span.
     mutating func observe(_ scores: [Double]) {
         guard let least = scores.min(), let greatest = scores.max() else { return }
         observed = least...greatest
@@ -41,8 +41,8 @@ struct ColumnsTemplate {
         let store = YAMLText.scalar(draft.store)
         let key = draft.key.map(YAMLText.scalar).joined(separator: ", ")
         return """
-            # A job for batch-score: scores the rows of a table, without code. Paths count from the folder of this file. Any
-            # setting can be replaced by the environment (audit.minimum_rows is BATCH_SCORE_AUDIT_MINIMUM_ROWS) and by
+            # A job for batch-score: scores the rows of a table, without code. Relative paths are relative to the folder of this
+            # file. Any setting can be overridden by an environment variable (BATCH_SCORE_AUDIT_MINIMUM_ROWS=1) or by
             # --set audit.minimum_rows=1.
             job: \(job)
             problem: columns
@@ -54,7 +54,7 @@ struct ColumnsTemplate {
               partition: \(YAMLText.scalar("\(draft.partition)"))   # \(SourceConfiguration.partitionForm)
             \(labelLine)
             \(featureLines)
-            # What a row must be like to be scored; a row with another value is rejected, or only reported (otherwise: warn).
+            # The values that a row may have; a row with any other value is rejected, or only reported (otherwise: warn).
             # contract:
             #   age: {minimum: 0, maximum: 120, missing: 0.1}
             #   region: {values: [north, south], otherwise: warn}
@@ -78,7 +78,7 @@ struct ColumnsTemplate {
 
     private var labelLine: String {
         guard let label = draft.label else {
-            return "  # label: column              # what became of the row, to train on\n"
+            return "  # label: column              # the column to train on: the outcome of the row\n"
         }
         return "  label: \(YAMLText.scalar(label))\n"
     }

@@ -1,4 +1,4 @@
-/// The configuration that a job of a written problem begins with.
+/// The first configuration for a job of a typed problem.
 public enum ConfigurationTemplate {
     /// The text of a `job.yaml`.
     ///
@@ -10,8 +10,8 @@ public enum ConfigurationTemplate {
     public static func text(job: String, problem: String, store: String, files: String) -> String {
         let (store, from) = (YAMLText.scalar(store), YAMLText.scalar("csv:\(files)"))
         return """
-            # A job for batch-score. Paths count from the folder of this file. Any setting can be replaced by the environment
-            # (audit.minimum_rows is BATCH_SCORE_AUDIT_MINIMUM_ROWS) and by --set audit.minimum_rows=1.
+            # A job for batch-score. Relative paths are relative to the folder of this file. Any setting can be overridden by an
+            # environment variable (BATCH_SCORE_AUDIT_MINIMUM_ROWS=1) or by --set audit.minimum_rows=1.
             job: \(job)
             problem: \(problem)
 
@@ -20,8 +20,8 @@ public enum ConfigurationTemplate {
 
             source:
               store: \(store)   # or postgresql://user@host/database, or csv:folder
-              # table: name             # where it is not called as the problem calls it
-              # columns:                # the same for its columns
+              # table: name             # if its name differs from the problem's
+              # columns:                # the columns whose names differ
               #   our_name: their_name
 
             target:

@@ -7,7 +7,7 @@ struct FeatureMatch {
     /// One entry for each feature, with its column.
     let entries: [TableConfiguration.FeatureEntry]
 
-    /// Matches features with columns: by their names, else by the letters and digits of their names.
+    /// Matches features to columns by their names or, failing that, by the letters and digits of their names.
     ///
     /// - Throws: one `config` that names all features without a column, or with a column of another kind.
     init(_ signature: FeatureSignature, columns: [FoundColumn], table: String) throws {

@@ -12,7 +12,7 @@ enum YAMLText {
         return isPlain ? text : "\"\(escaped(text))\""
     }
 
-    /// Words that YAML takes for something else than text.
+    /// Words that YAML does not read as text.
     private static let reserved: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "~", "y", "n"]
 
     private static func escaped(_ text: String) -> String {

@@ -14,7 +14,7 @@ extension ScoringJob {
         if let label {
             guard let partition = scheme.partition(label) else {
                 throw BatchError(
-                    .usage, "\"\(label)\" is no partition of job \(configuration.job), expected \(scheme.labelForm)")
+                    .usage, "\"\(label)\" is not a partition of job \(configuration.job), expected \(scheme.labelForm)")
             }
             return partition
         }
@@ -37,12 +37,13 @@ extension ScoringJob {
         let scheme = problem.scheme
         guard first != nil || last != nil else { return .everything }
         guard let first, let last else {
-            throw BatchError(.usage, "--from and --until belong together: a first and a last partition, both included")
+            throw BatchError(
+                .usage, "--from and --until must be given together: first and last partition, both included")
         }
         let partitions = try [first, last].map { label in
             guard let partition = scheme.partition(label) else {
                 throw BatchError(
-                    .usage, "\"\(label)\" is no partition of job \(configuration.job), expected \(scheme.labelForm)")
+                    .usage, "\"\(label)\" is not a partition of job \(configuration.job), expected \(scheme.labelForm)")
             }
             return partition
         }
@@ -74,7 +75,7 @@ extension ScoringJob {
     private func today(at time: Timestamp) throws -> CalendarDay {
         let name = configuration.source.timeZone ?? "UTC"
         guard let zone = TimeZone(identifier: name) else {
-            throw BatchError(.config, "source.time_zone is no time zone, expected a name such as Europe/Berlin")
+            throw BatchError(.config, "source.time_zone is not a time zone, expected a name such as Europe/Berlin")
         }
         let date = Date(timeIntervalSince1970: Double(time.microseconds) / 1_000_000)
         let local = time.microseconds + Int64(zone.secondsFromGMT(for: date)) * 1_000_000

@@ -1,7 +1,7 @@
 public import Domain
 public import UseCases
 
-/// A job with everything put together, whatever it scores: what the command line and the tests work with.
+/// A fully assembled job, whatever it scores: the interface for the command line and the tests.
 public protocol ScoringJob: Sendable {
     /// What the configuration says.
     var configuration: JobConfiguration { get }
@@ -53,13 +53,13 @@ public protocol ScoringJob: Sendable {
     func highest(of partition: Partition, limit: Int) async throws -> [HighlightedScore]
 }
 
-/// What a job scores, as far as people ask about it.
+/// A description of what a job scores, for people.
 public struct ProblemDescription: Sendable {
     /// The name, the version and the digest.
     public var identity: ProblemIdentity
     /// What models learn to predict; nil when nothing is known afterwards.
     public var label: LabelKind?
-    /// How the table is cut into partitions.
+    /// How the table is divided into partitions.
     public var scheme: PartitionScheme
     /// The names of the key's columns.
     public var keyColumns: [String]

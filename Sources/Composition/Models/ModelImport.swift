@@ -4,7 +4,7 @@ import ModelFiles
 import Models
 public import UseCases
 
-/// A model file of another library, with what a person says of it.
+/// A model file from another library, with the user's options for importing it.
 public struct ModelImport: Sendable {
     /// The file.
     public var path: String

@@ -3,7 +3,7 @@ public import Domain
 import ModelFiles
 public import UseCases
 
-/// Scores a CSV file of features, by a model of the registry or straight from a trainer's file.
+/// Scores a CSV file of features, with a model of the registry or directly with a trainer's file.
 public struct Prediction: Sendable {
     /// The file of rows.
     public var features: String

@@ -11,7 +11,8 @@ struct ColumnsPlan {
 
     /// The columns that a table has.
     ///
-    /// - Throws: `config` when two have one name, as in the header of a file: nobody could say which is meant.
+    /// - Throws: `config` when two have the same name, as in the header of a file, because it is ambiguous which is
+    ///   meant.
     static func columns(of table: String, in store: any TableReader) async throws -> [FoundColumn] {
         let found = try await store.columns(of: table)
         var names: Set<String> = []

@@ -33,8 +33,9 @@ public struct CollectData<Rows: Sendable>: Sendable {
         self.context = context
     }
 
-    /// Copies everything. Rows that cannot be decoded are left out, counted and shown; when they are too many, nothing is
-    /// copied and `dataRefused` is thrown; without any row, `nothingToDo`. Labels may be missing, which is reported.
+    /// Copies everything. Rows that cannot be decoded are left out, counted and shown. If there are too many of them,
+    /// nothing is copied and `dataRefused` is thrown; if there are no rows at all, `nothingToDo` is thrown. Labels may
+    /// be missing, which is reported.
     ///
     /// - Returns: the rows read, copied and left out.
     public func callAsFunction(_ mode: CollectionMode) async throws -> StageReport {

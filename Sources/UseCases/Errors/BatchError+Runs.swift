@@ -18,7 +18,7 @@ extension BatchError {
             "partition \(partition) of job \(job) is held by \(holder); run the same command again when that has ended")
     }
 
-    /// The error for staged rows that are not as many as the ledger says.
+    /// The error for a number of staged rows that differs from the one in the ledger.
     public static func stagedRowsMissing(_ run: RunRecord, found: Int) -> BatchError {
         BatchError(
             .dataRefused,
@@ -41,7 +41,7 @@ extension RunRecord {
 
     /// This record after one more chunk.
     ///
-    /// - Throws: `usage` when the run takes no chunks, `internal` when it is another chunk's turn or the outputs are not
+    /// - Throws: `usage` when the run takes no chunks, `internal` when another chunk is expected or the outputs are not
     ///   those of the recipe.
     public func staged(_ chunk: ScoredChunk, at time: Timestamp) throws -> RunRecord {
         do {
@@ -54,7 +54,7 @@ extension RunRecord {
         }
     }
 
-    /// What publishing this run does to the runs of its partition.
+    /// The plan for publishing this run: what becomes of the other runs of its partition.
     ///
     /// - Throws: `usage` when the status does not allow it.
     public func publication(among runs: [RunRecord], at time: Timestamp) throws -> PublicationPlan {

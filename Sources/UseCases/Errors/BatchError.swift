@@ -1,4 +1,4 @@
-/// What ports and use cases throw: a code that decides what happens next, and a message that a person can act on.
+/// The error of ports and use cases: a code that decides what happens next, and a message that a person can act on.
 ///
 /// Adapters translate their library's errors into this one. The message never contains a row's data or a password.
 public struct BatchError: Error, Sendable {
@@ -7,26 +7,26 @@ public struct BatchError: Error, Sendable {
         /// The word that the command line prints.
         public let rawValue: String
 
-        /// A code by its word.
+        /// Creates a code.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
-        /// The call makes no sense: an unknown run, a status that does not allow it.
+        /// The call is not valid: an unknown run, a status that does not allow it.
         public static let usage = Code(rawValue: "usage")
-        /// The data is doubtful: the audit failed, too many rejections, duplicate keys.
+        /// The data is refused: the audit failed, too many rows were rejected, or keys are not unique.
         public static let dataRefused = Code(rawValue: "data_refused")
         /// There is no such file, table or model.
         public static let noInput = Code(rawValue: "no_input")
         /// The store cannot be reached; worth trying again.
         public static let unavailable = Code(rawValue: "unavailable")
-        /// An invariant of ours broke.
+        /// An invariant of the program was violated.
         public static let `internal` = Code(rawValue: "internal")
         /// Something cannot be created.
         public static let cannotCreate = Code(rawValue: "cannot_create")
         /// Reading or writing failed: a full disk.
         public static let io = Code(rawValue: "io")
-        /// Somebody else holds what is needed, or has taken it over; worth trying again.
+        /// Another process holds what is needed, or has taken it over; worth trying again.
         public static let tryLater = Code(rawValue: "try_later")
         /// Not allowed: authentication, privileges.
         public static let denied = Code(rawValue: "denied")
@@ -43,7 +43,7 @@ public struct BatchError: Error, Sendable {
     /// The error behind it.
     public let cause: (any Error)?
 
-    /// An error by its parts.
+    /// Creates an error.
     public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
         self.code = code
         self.message = message

@@ -1,14 +1,14 @@
 public import Domain
 
-/// Something that happened, in the one stream of events that all listeners hear.
+/// Something that happened. All listeners receive the same stream of events.
 public enum RunEvent: Sendable {
     /// A run was opened, or resumed after an interruption.
     case runOpened(RunRecord, resumed: Bool)
     /// The partition's scores are published already; nothing is done.
     case alreadyPublished(RunRecord)
-    /// A stage begins; with the number of rows that it will see, where that is known.
+    /// A stage begins, with the number of rows that it will process, if that is known.
     case stageStarted(Stage, expectedRows: Int?)
-    /// A stage has come so far; the figures count from its beginning.
+    /// The progress of a stage; the numbers count from its beginning.
     case stageAdvanced(Stage, StageProgress)
     /// A stage has ended.
     case stageFinished(StageReport)
@@ -16,7 +16,7 @@ public enum RunEvent: Sendable {
     case rowsRejected(Stage, [Rejection])
     /// The audit has come to a verdict.
     case audited(RunRecord, AuditReport)
-    /// Something that a person should know, in a sentence.
+    /// A message for people, in one sentence.
     case noted(String)
     /// A run's scores are published.
     case published(RunRecord)

@@ -12,7 +12,7 @@ public enum Stage: String, CaseIterable, Sendable {
     case train
     /// The rows of a partition are read, scored and staged.
     case stage
-    /// The staged scores are judged.
+    /// The staged scores are audited.
     case audit
     /// The staged scores become the published ones.
     case publish

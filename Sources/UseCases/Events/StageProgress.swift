@@ -1,4 +1,4 @@
-/// How far a stage has come.
+/// The progress of a stage.
 public struct StageProgress: Equatable, Sendable {
     /// Rows that went in.
     public var rowsIn: Int
@@ -7,7 +7,7 @@ public struct StageProgress: Equatable, Sendable {
     /// Rows that were rejected on the way.
     public var rejected: Int
 
-    /// Progress by its figures.
+    /// Creates a progress report.
     public init(rowsIn: Int = 0, rowsOut: Int = 0, rejected: Int = 0) {
         self.rowsIn = rowsIn
         self.rowsOut = rowsOut

@@ -1,4 +1,4 @@
-/// What a stage did.
+/// The result of a stage.
 public struct StageReport: Equatable, Sendable {
     /// The stage.
     public var stage: Stage
@@ -7,7 +7,7 @@ public struct StageReport: Equatable, Sendable {
     /// How long it took, in seconds.
     public var seconds: Double
 
-    /// A report by its parts.
+    /// Creates a report.
     public init(stage: Stage, progress: StageProgress, seconds: Double) {
         self.stage = stage
         self.progress = progress

@@ -1,6 +1,7 @@
 public import Domain
 
-/// Writes the matrix that the job feeds to its model, so that a scientist can train elsewhere on the job's own features.
+/// Writes the matrix that the job feeds to its model, so that a data scientist can train elsewhere on the job's own
+/// features.
 public struct ExportFeatures<Entity: Sendable>: Sendable {
     private let source: any EntitySource<Entity>
     private let labels: (any LabelSource)?
@@ -29,7 +30,7 @@ public struct ExportFeatures<Entity: Sendable>: Sendable {
     /// - Parameters:
     ///   - names: the features to write, in their order.
     ///   - selection: which entities.
-    ///   - withLabels: whether to add the labels; entities without one are left out then, as in training.
+    ///   - withLabels: whether to add the labels; if so, entities without one are left out, as in training.
     ///   - table: where to.
     /// - Returns: the rows read and written.
     /// - Throws: `config` for an unknown feature, and for labels of a problem that has none.
@@ -54,7 +55,7 @@ public struct ExportFeatures<Entity: Sendable>: Sendable {
         return meter.finish()
     }
 
-    /// A file with two columns of one name would be read as if it had one of them.
+    /// Readers of a file with two columns of the same name would use only one of them.
     private func checkNames(_ features: [String], label: String?) throws {
         let taken = Set(identity.columns + [label].compactMap { $0 })
         guard let name = features.first(where: taken.contains) else { return }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Re-scores a model's golden rows, and refuses the model on a miss.
+/// Re-scores a model's golden rows, and refuses the model if the scores differ.
 struct GoldenCheck {
     let identity: String
 
@@ -16,7 +16,7 @@ struct GoldenCheck {
 
     /// Compares; nil when the model has no golden rows.
     ///
-    /// - Throws: `config` when a score is not the trainer's, or the rows are not the model's.
+    /// - Throws: `config` when a score differs from the trainer's, or the rows have other features than the model.
     @discardableResult
     func check(_ model: any ScoringModel) throws -> GoldenComparison? {
         guard let rows = model.goldenRows else { return nil }

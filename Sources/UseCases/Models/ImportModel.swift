@@ -1,6 +1,6 @@
 public import Domain
 
-/// Registers a model of another library, once it is known that the job has the features that it needs and that it gives
+/// Registers a model from another library, after checking that the job has the features that it needs and that it gives
 /// its trainer's own scores.
 public struct ImportModel<Entity: Sendable>: Sendable {
     private let registry: any ModelRegistry
@@ -25,8 +25,8 @@ public struct ImportModel<Entity: Sendable>: Sendable {
     ///   - model: the model, its artefact and where it came from.
     ///   - name: the name.
     ///   - alias: the alias to point to it; nil for none.
-    /// - Throws: `config` when the catalogue lacks a feature that the model needs, or the model misses its golden rows;
-    ///   `usage` for an alias that cannot be. Then nothing is registered.
+    /// - Throws: `config` when the catalogue lacks a feature that the model needs, or the model does not reproduce its
+    ///   golden rows; `usage` for an invalid alias. In these cases nothing is registered.
     public func callAsFunction(
         _ model: TrainedModel, as name: ModelName, alias: String?
     ) async throws -> ImportOutcome {

@@ -1,11 +1,11 @@
 public import Domain
 
-/// What came out of an import.
+/// The result of an import.
 public struct ImportOutcome: Sendable {
     /// The registered model.
     public let identity: ModelIdentity
-    /// What it is, in a line.
+    /// A one-line description.
     public let summary: String
-    /// How far it is from its trainer on the golden rows; nil when it came without.
+    /// How far its scores are from its trainer's on the golden rows; nil when it has none.
     public let golden: GoldenComparison?
 }

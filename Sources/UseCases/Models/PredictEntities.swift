@@ -1,6 +1,7 @@
 public import Domain
 
-/// Scores the entities of a selection for people, without a run: the rows of the store, identified by their keys.
+/// Scores the entities of a selection without a run, for people to look at: rows of the store, identified by their
+/// keys.
 public struct PredictEntities<Entity: Sendable>: Sendable {
     private let source: any EntitySource<Entity>
     private let problem: ScoringProblem<Entity>

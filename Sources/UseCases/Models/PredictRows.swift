@@ -1,12 +1,12 @@
 public import Domain
 
-/// Scores rows of named feature values: how a scientist checks a model in a minute, without a job.
+/// Scores rows of named feature values, so that a data scientist can check a model quickly, without a job.
 public struct PredictRows: Sendable {
-    /// What came out of it.
+    /// The result.
     public struct Outcome: Equatable, Sendable {
         /// The rows read and written.
         public let report: StageReport
-        /// How many of them have no score: the model cannot be given what they hold.
+        /// How many of them have no score, because the model cannot take their values.
         public let withoutScore: Int
     }
 

@@ -11,7 +11,7 @@ public struct VerifyModel: Sendable {
 
     /// Compares a model with its trainer's scores.
     ///
-    /// - Throws: `noInput` when the model came without golden rows; `config` when it misses them.
+    /// - Throws: `noInput` when the model has no golden rows; `config` when it does not reproduce them.
     public func callAsFunction(
         _ reference: ModelReference
     ) async throws -> (identity: ModelIdentity, comparison: GoldenComparison) {

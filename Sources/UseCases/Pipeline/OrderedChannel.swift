@@ -2,12 +2,13 @@ import Synchronization
 
 /// A queue of numbered elements that are received in the order of their numbers, whoever sends them first.
 ///
-/// It holds a few elements: a sender whose element is too far ahead waits. So a fast reader never gets far ahead of a slow
-/// writer, and memory stays at a few chunks. Cancelling a waiting task wakes it with `CancellationError`. After `finish`,
-/// receivers get what is left and then nil, and senders get `CancellationError`, since nobody will receive what they send.
+/// It holds a few elements: a sender whose element is too far ahead waits. So a fast reader never gets far ahead of a
+/// slow writer, and memory stays at a few chunks. Cancelling a waiting task wakes it with `CancellationError`. After
+/// `finish`, receivers get the remaining elements and then nil, and senders get `CancellationError`, because nobody
+/// will receive their elements.
 ///
-/// Tasks are resumed after the lock of the state is released, never under it: resuming a task takes the lock of that task,
-/// and a cancellation handler, which takes the lock of the state, runs under it. Both at once would be a deadlock.
+/// Tasks are resumed only after the state's lock is released: resuming a task takes that task's lock, and a
+/// cancellation handler runs under the task's lock and takes the state's. Doing both at once could deadlock.
 final class OrderedChannel<Element: Sendable>: Sendable {
     private typealias Waiters = [Int: CheckedContinuation<Void, Never>]
 
@@ -43,7 +44,7 @@ final class OrderedChannel<Element: Sendable>: Sendable {
         state = Mutex(State(next: first))
     }
 
-    /// Adds the element of a number, once there is room for it.
+    /// Adds the element with a number, once there is room for it.
     func send(_ element: Element, at number: Int) async throws {
         try await repeating { (state: inout State) -> Void? in
             guard !state.isFinished else { throw CancellationError() }
@@ -53,7 +54,7 @@ final class OrderedChannel<Element: Sendable>: Sendable {
         }
     }
 
-    /// Takes the element of the next number, once it is there; nil at the end.
+    /// Waits for the element with the next number and returns it; nil at the end.
     func receive() async throws -> Element? {
         try await repeating { (state: inout State) -> Element?? in
             if let element = state.elements.removeValue(forKey: state.next) {

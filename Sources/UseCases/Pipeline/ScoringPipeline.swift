@@ -4,8 +4,9 @@ import Domain
 ///
 ///     source ─▶ [decode and score, decode and score, …] ─▶ write
 ///
-/// The reader numbers the chunks; each of the `workers` takes the next one; the writer receives them in the order of their
-/// numbers. So chunks are scored side by side and written in the order of the source, whatever the number of workers.
+/// The reader numbers the chunks; each of the `workers` takes the next one; the writer receives them in the order of
+/// their numbers. So chunks are scored in parallel and written in the order of the source, whatever the number of
+/// workers.
 struct ScoringPipeline<Entity: Sendable>: Sendable {
     let source: any EntitySource<Entity>
     let scorer: EntityScorer<Entity>

@@ -1,4 +1,4 @@
-/// What happens to the rows that a table has already.
+/// What happens to the rows that a table already has.
 public enum CollectionMode: String, Sendable {
     /// They are replaced.
     case replace

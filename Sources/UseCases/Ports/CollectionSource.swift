@@ -1,9 +1,9 @@
 public import Domain
 
-/// Rows that are to be collected, from a file as a rule.
+/// A source of rows to collect, usually a file.
 ///
-/// Contract: every row of the source is handed over once, as a row or as a rejection, in chunks of at most `chunkRows`.
-/// A missing file is `noInput`; missing and mistyped columns are `config`.
+/// Contract: every row of the source is passed to `body` once, as a row or as a rejection, in chunks of at most
+/// `chunkRows`. A missing file is `noInput`; missing columns and columns of the wrong type are `config`.
 public protocol CollectionSource<Rows>: Sendable {
     /// Rows as the adapters on both sides know them; a use case only passes them along.
     associatedtype Rows: Sendable
@@ -21,7 +21,7 @@ public protocol CollectionSource<Rows>: Sendable {
 public struct CollectedChunk<Rows: Sendable>: Sendable {
     /// The rows that can be decoded.
     public let rows: Rows
-    /// How many these are.
+    /// The number of rows that can be decoded.
     public let rowCount: Int
     /// The rows that cannot be decoded.
     public let rejections: [Rejection]

@@ -3,16 +3,17 @@ public import Domain
 /// Where entities come from.
 ///
 /// Contract:
-/// - Rows come in ascending order of their keys; two rows of one key are both handed over (the audit judges them). A
-///   source that cannot sort (a file) throws `dataRefused` when its rows are out of order.
-/// - Every row is handed over once: as an entity or as a rejection. A row without a readable key is a rejection in a file,
-///   and in a table an error `dataRefused`, since a run could not be resumed after it.
+/// - Rows come in ascending order of their keys; two rows with the same key are both delivered (the audit detects
+///   them). A source that cannot sort (a file) throws `dataRefused` when its rows are out of order.
+/// - Every row is delivered once: as an entity or as a rejection. In a file, a row without a readable key is a
+///   rejection; in a table, it is the error `dataRefused`, because a run could not be resumed after it.
 /// - Chunks have `chunkRows` rows, the last one fewer; never 0. Without rows, `body` is not called.
-/// - Resuming `after` a chunk's position reads exactly the rows that follow that chunk, also in another process, and also
-///   when several rows have the key of the chunk's last row.
-/// - What one call reads is one snapshot, whatever is written meanwhile.
+/// - Resuming `after` a chunk's position reads exactly the rows that follow that chunk, even in another process, and
+///   even if several rows have the key of the chunk's last row.
+/// - One call reads from one snapshot, whatever is written in the meantime.
 /// - When `body` throws, `read` closes the source and throws the same error. The same holds for cancellation.
-/// - A missing table or file is `noInput`; missing and mistyped columns are one `config`, before the first chunk.
+/// - A missing table or file is `noInput`; all missing columns and columns of the wrong type are one error `config`,
+///   before the first chunk.
 public protocol EntitySource<Entity>: Sendable {
     /// What a row becomes.
     associatedtype Entity: Sendable

@@ -1,17 +1,17 @@
 public import Domain
 
-/// A training: what went in and what came out.
+/// The record of a training: its parameters and its results.
 public struct Experiment: Equatable, Sendable {
-    /// The model that came out.
+    /// The resulting model.
     public var model: ModelIdentity
-    /// What went in, by the parameter's name.
+    /// The parameters, by name.
     public var parameters: [String: String]
-    /// How it did, by the metric's name.
+    /// The metrics, by name.
     public var metrics: [String: Double]
     /// When.
     public var time: Timestamp
 
-    /// An experiment by its parts.
+    /// Creates an experiment.
     public init(model: ModelIdentity, parameters: [String: String], metrics: [String: Double], time: Timestamp) {
         self.model = model
         self.parameters = parameters

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Rows of named feature values that people bring along.
+/// Rows of named feature values that a user provides.
 ///
 /// Contract: the columns of a matrix are those asked for, found by name in any order; other columns are ignored. A missing
 /// name is `config`, and the message names the nearest one; a value that cannot be read is `dataRefused`, and the message

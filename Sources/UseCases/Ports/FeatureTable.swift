@@ -2,9 +2,9 @@ public import Domain
 
 /// Where features are written for people who train elsewhere.
 ///
-/// Contract: the rows appended become the table's contents in one step, when `fill` returns; when it throws, the table is as
-/// it was before. The columns are those of the identity, the features and the label, in this order. Numbers are written so
-/// that they read as the same numbers, missing values as empty ones.
+/// Contract: the rows appended become the table's contents in one step, when `fill` returns; when it throws, the table
+/// is as it was before. The columns are those of the identity, the features and the label, in this order. Numbers are
+/// written so that reading them gives the same numbers; missing values are empty.
 public protocol FeatureTable: Sendable {
     /// Writes rows of features.
     ///

@@ -1,9 +1,10 @@
 public import Domain
 
-/// Where labels come from: what became of the entities, known only later.
+/// A source of labels: outcomes of the entities, which are known only later.
 ///
-/// Contract: every row is handed over once, in any order, in chunks of at most `chunkRows`; a row that cannot be decoded is
-/// `dataRefused` and the message says where it is, since a wrong label is worse than none. A missing table is `noInput`.
+/// Contract: every row is passed to `body` once, in any order, in chunks of at most `chunkRows`; a row that cannot be
+/// decoded is `dataRefused` and the message says where it is, because a wrong label is worse than none. A missing table
+/// is `noInput`.
 public protocol LabelSource: Sendable {
     /// Reads all labels and calls `body` for each chunk.
     func readLabels(

@@ -1,8 +1,8 @@
-/// Brings a ledger that an older program made up to date.
+/// Migrates a ledger that an older version of the program created.
 ///
-/// Contract: one step forward after the other, all in one transaction where the store has them; a ledger that is up to
-/// date, or does not exist yet, is left alone. Runs, verdicts, rejections, published and kept scores stay what they were.
-/// A ledger of a newer program is `config`. While a run is at work, `tryLater`.
+/// Contract: one version after another, all in one transaction where the store has transactions; a ledger that is up to
+/// date, or does not exist yet, is left alone. Runs, verdicts, rejections, published and kept scores do not change. A
+/// ledger of a newer program is `config`. While a run is in progress, migration is `tryLater`.
 public protocol LedgerMigrator: Sendable {
     /// The version of the ledger; nil when there is none yet.
     func ledgerVersion() async throws -> Int?

@@ -1,10 +1,10 @@
 public import Domain
 
-/// What a registry says of one version of a model.
+/// A registry's record of one version of a model.
 public struct ModelRecord: Equatable, Sendable {
     /// The version.
     public var identity: ModelIdentity
-    /// What it is, in a line: the strategy and its size.
+    /// A one-line description: the strategy and its size.
     public var summary: String
     /// How it did when it was evaluated, by the metric's name.
     public var metrics: [String: Double]
@@ -13,7 +13,7 @@ public struct ModelRecord: Equatable, Sendable {
     /// When it was registered.
     public var registeredAt: Timestamp
 
-    /// A record by its parts.
+    /// Creates a record.
     public init(
         identity: ModelIdentity, summary: String, metrics: [String: Double], aliases: [String], registeredAt: Timestamp
     ) {

@@ -2,9 +2,9 @@ public import Domain
 
 /// Keeps trained models in versions.
 ///
-/// Contract: versions of a name count from 1 without gaps and never change; `register` is whole or nothing, also when two
-/// processes call it at once. `promote` moves an alias, in one step; for an unknown version it is `noInput`. The `history` of
-/// an unknown name is empty.
+/// Contract: versions of a name count from 1 without gaps and never change; `register` is atomic, even if two processes
+/// call it at the same time. `promote` moves an alias atomically; for an unknown version it is `noInput`. The `history`
+/// of an unknown name is empty.
 public protocol ModelRegistry: Sendable {
     /// Adds a model as the next version of its name.
     func register(_ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp) async throws

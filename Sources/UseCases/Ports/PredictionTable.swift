@@ -1,7 +1,7 @@
 /// Where predictions are written for people.
 ///
-/// Contract: the rows appended become the table's contents in one step, when `fill` returns; when it throws, the table is as
-/// it was before. Numbers are written so that they read as the same numbers, NaN as an empty value.
+/// Contract: the rows appended become the table's contents in one step, when `fill` returns; when it throws, the table
+/// is as it was before. Numbers are written so that reading them gives the same numbers; NaN is an empty value.
 public protocol PredictionTable: Sendable {
     /// Writes rows of predictions.
     ///

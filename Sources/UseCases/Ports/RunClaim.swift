@@ -1,8 +1,8 @@
 public import Domain
 
-/// The right to work on a run, as the ledger gave it; a fencing token in the words of distributed systems.
+/// The right to work on a run, granted by the ledger: a fencing token.
 ///
-/// Whoever takes a run over raises its attempt, so that the process that had it before can no longer write.
+/// A process that takes over a run increments its attempt, so that the process that held it before can no longer write.
 public struct RunClaim: Hashable, Sendable {
     /// The run.
     public let run: RunID

@@ -1,13 +1,13 @@
 public import Domain
 
-/// All runs, as people and audits read about them. Nothing here waits for a run that is at work.
+/// Read access to all runs, for people and audits. No call waits for a run in progress.
 ///
 /// Contract: an unknown run has no record, no findings and no rejections. A ledger that does not exist yet is empty.
 public protocol RunHistory: Sendable {
     /// The record of a run.
     func run(_ id: RunID) async throws -> RunRecord?
 
-    /// The newest runs by opening time, newest first; of one job, or of all when it is nil.
+    /// The most recently opened runs, newest first; of one job, or of all jobs when it is nil.
     func runs(of job: JobName?, limit: Int) async throws -> [RunRecord]
 
     /// The run of a job that was published last, by the time of its publication, among those that are published now; nil

@@ -1,15 +1,15 @@
 public import Domain
 
-/// All runs, as those who work on them need it.
+/// Access to runs for the processes that work on them.
 ///
 /// Contract:
 /// - One process at a time works on a job's partition: while a claim is held, `open` and `claim` for that job and
-///   partition are `tryLater` and name the run that holds it; only `alreadyPublished` may be answered even
-///   then. A claim ends with `release`, and with its process.
+///   partition are `tryLater` and name the run that holds it; the only exception is that `open` may return
+///   `alreadyPublished`. A claim ends with `release`, and with its process.
 /// - `open` does what ``Domain/RunPlan`` decides, in one transaction; the staged rows of abandoned runs are removed.
-/// - `claim` raises the attempt of a run of any status; an unknown run is `usage`.
-/// - `advance` makes only the transitions that ``Domain/RunStatus`` has, otherwise `usage`; the record, the audit's findings and
-///   the claim's check are one transaction. A claim whose attempt is not the ledger's any more is `tryLater`.
+/// - `claim` increments the attempt of a run of any status; an unknown run is `usage`.
+/// - `advance` makes only the transitions that ``Domain/RunStatus`` has, otherwise `usage`; the record, the audit's
+///   findings and the claim's check are one transaction. A claim whose attempt is no longer the ledger's is `tryLater`.
 /// - `release` of a claim that has ended already does nothing.
 public protocol RunLedger: Sendable {
     /// Opens or resumes a run of a partition, or answers that it is published already.

@@ -6,6 +6,6 @@ public enum RunOpening: Equatable, Sendable {
     case alreadyPublished(RunRecord)
     /// A new run, to be worked on under this claim.
     case opened(RunRecord, RunClaim)
-    /// A run that was begun before, to be resumed under this claim.
+    /// An unfinished run, to be resumed under this claim.
     case resumed(RunRecord, RunClaim)
 }

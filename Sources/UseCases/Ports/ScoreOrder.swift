@@ -1,7 +1,8 @@
-/// In which order published scores are read.
+/// The order in which published scores are read.
 public enum ScoreOrder: Sendable {
     /// By key, ascending.
     case byKey
-    /// By the first output, descending; rows without a score come last, and of equal scores the lower key first.
+    /// By the first output, descending; rows without a score come last, and among equal scores the lower key comes
+    /// first.
     case highestFirst
 }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Audits or publishes one run by its id: what a person does after `run --until staged`, or to put a superseded run back.
+/// Audits or publishes one run by its id, for use after `run --until staged` or to put a superseded run back.
 public struct AuditOrPublishRun: Sendable {
     private let ledger: any RunLedger
     private let history: any RunHistory
@@ -38,8 +38,8 @@ public struct AuditOrPublishRun: Sendable {
         }
     }
 
-    /// Works on a run when it has one of the statuses: looked at before it is claimed, since a claim changes the record,
-    /// and once more under the claim.
+    /// Works on a run if it has one of the statuses. The status is checked before the run is claimed, because a claim
+    /// changes the record, and once more under the claim.
     private func underClaim(
         on id: RunID, whichIs statuses: [RunStatus], to action: String,
         _ body: (RunRecord, RunClaim) async throws -> RunOutcome

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Judges the staged scores of a run and records the verdict in the ledger.
+/// Audits the staged scores of a run and records the verdict in the ledger.
 public struct AuditScores: Sendable {
     private let staging: any ScoreStaging
     private let ledger: any RunLedger

@@ -2,8 +2,8 @@ public import Domain
 
 /// The nightly job: scores a partition, audits the scores and publishes them.
 ///
-/// Killed or stopped at any point, the same command resumes from the last commit; run again after the end, it finds the
-/// scores published and does nothing.
+/// If it is killed or stopped at any point, the same command resumes from the last commit. Once the scores are
+/// published, the same command does nothing.
 public struct RunBatch<Entity: Sendable>: Sendable {
     private let problem: ScoringProblem<Entity>
     private let ledger: any RunLedger
@@ -48,7 +48,7 @@ public struct RunBatch<Entity: Sendable>: Sendable {
         }
     }
 
-    /// The columns to publish: the model's outputs, under names that an order may give them.
+    /// The columns to publish: the model's outputs, under the order's names if it has any.
     private func outputs(
         of model: any ScoringModel, _ identity: ModelIdentity, named names: [String]?
     ) throws -> ModelOutputs {

@@ -1,7 +1,7 @@
 import Domain
 
 extension RunChange {
-    /// What becomes of a run whose attempt an error has ended.
+    /// The transition of a run whose attempt ended with an error.
     ///
     /// A partition without rows leaves nothing to resume. Foreign errors are recorded by type only: their text may quote a
     /// row.

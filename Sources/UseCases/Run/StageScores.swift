@@ -72,14 +72,14 @@ public struct StageScores<Entity: Sendable>: Sendable {
         }
     }
 
-    /// A run that is resumed after an interruption reads a second snapshot. If rows came or went between the two, it has
-    /// read half of each.
+    /// A run that is resumed after an interruption reads a second snapshot. If rows were added or removed between the
+    /// two, it has read a part of each.
     private func check(_ run: RunRecord, against total: Int?) throws {
         if let total, run.counts.read != total {
             throw DoubtfulRows(
                 message:
                     "the source changed while the run was interrupted: \(run.counts.read) rows read, the partition "
-                    + "has \(total). Run the same command again; it begins anew")
+                    + "has \(total). Run the same command again; it starts a new run")
         }
     }
 }

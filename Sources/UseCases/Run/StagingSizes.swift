@@ -1,4 +1,4 @@
-/// How the staging of a partition is cut up; the scores do not depend on it.
+/// The chunk size and the number of workers of a staging; the scores do not depend on them.
 public struct StagingSizes: Equatable, Sendable {
     /// Rows in a chunk: the unit of commit and of resume.
     public var chunkRows: Int

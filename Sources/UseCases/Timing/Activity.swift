@@ -1,4 +1,4 @@
-/// What a run does with its time, in the order in which a row goes through it.
+/// The activities of a run, in the order in which a row passes through them.
 public enum Activity: String, CaseIterable, Sendable {
     /// Bytes or rows are taken from the source.
     case reading
@@ -10,10 +10,10 @@ public enum Activity: String, CaseIterable, Sendable {
     case features
     /// The model scores features.
     case scoring
-    /// Scores become what the store takes.
+    /// Scores are converted to the store's format.
     case encoding
-    /// Scores are handed to the store, the ledger with them.
+    /// Scores are written to the store, together with the ledger.
     case writing
-    /// Nothing happens until a server answers.
+    /// The task waits for a server's answer.
     case waiting
 }

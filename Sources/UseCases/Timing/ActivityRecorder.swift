@@ -1,4 +1,4 @@
-/// Adds up how long each activity took, by a clock of its own.
+/// Adds up how long each activity took, measured by its own clock.
 ///
 /// Contract: both methods return at once and never throw; they may be called from any task.
 public protocol ActivityRecorder: Sendable {

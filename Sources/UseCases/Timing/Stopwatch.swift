@@ -1,13 +1,13 @@
-/// Measures what a run spends its time on, when somebody asked for it.
+/// Measures what a run spends its time on, if a recorder is set.
 ///
-/// The recorder belongs to the task, as a tracer's span does, and not to the ports, so adapters that do not measure are
-/// complete all the same. Without a recorder, a measurement is one look at the task; it encloses the work of a chunk or a
-/// packet, never of a row.
+/// The recorder is a task-local value, like a tracer's span, and not part of the ports, so adapters need not measure
+/// anything. Without a recorder, a measurement costs one look-up of that value. A measurement encloses the work of a
+/// chunk or a packet, never of a row.
 public enum Stopwatch {
     @TaskLocal private static var recorder: (any ActivityRecorder)?
     @TaskLocal private static var enclosing: Activity?
 
-    /// Records everything that an operation does, in all tasks that it begins.
+    /// Records everything that an operation does, in all tasks that it starts.
     public static func recording<Value>(
         with recorder: (any ActivityRecorder)?, _ operation: () async throws -> Value
     ) async rethrows -> Value {

@@ -33,8 +33,8 @@ struct LabelledRowReader<Entity: Sendable>: Sendable {
         return known.value
     }
 
-    /// Reads the rows of a selection chunk by chunk. Entities that violate the contract are left out, and with labels also
-    /// those without one, since they teach nothing.
+    /// Reads the rows of a selection chunk by chunk. Entities that violate the contract are left out, and with labels,
+    /// so are entities without one, because nothing can be learned from them.
     func read(
         _ selection: Selection, _ labels: KeyedLabels?, features: FeatureCatalogue<Entity>, withPartitions: Bool,
         meter: StageMeter, _ body: @escaping @Sendable (ExportedFeatures) async throws -> Void

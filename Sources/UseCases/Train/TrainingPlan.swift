@@ -4,15 +4,16 @@ public import Domain
 public struct TrainingPlan: Equatable, Sendable {
     /// Which rows are for training and which for evaluation.
     public enum Split: Equatable, Sendable {
-        /// Partitions before and partitions after, never mixed, since the job will only ever score what comes later.
+        /// Earlier partitions for training and later ones for evaluation, because the job will only ever score later
+        /// rows.
         case time(training: ClosedRange<Partition>, evaluation: ClosedRange<Partition>)
         /// A share of all rows for evaluation, chosen by a hash of the key: the same rows each time.
         case keyHash(evaluationShare: Double)
     }
 
-    /// Which rows are for what.
+    /// How the rows are split.
     public var split: Split
-    /// The features to offer to the model; nil for all.
+    /// The features to train on; nil for all.
     public var features: [String]?
     /// The name to register the model under.
     public var name: ModelName

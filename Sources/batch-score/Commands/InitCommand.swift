@@ -4,15 +4,15 @@ import Domain
 import Foundation
 import UseCases
 
-/// Writes a configuration to begin with.
+/// Writes a first configuration.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Write a configuration to begin with. A file that is there is never overwritten.",
+        abstract: "Write a first configuration. An existing file is never overwritten.",
         discussion: """
-            With --problem columns, any table is scored without code: the table and the model are looked at and matched, \
-            the model is registered as champion, and the configuration that is written runs. Without --problem, columns is \
-            taken when a --table is named.
+            With --problem columns, any table is scored without code: the table and the model are inspected and matched, \
+            the model is registered as champion, and the configuration that is written is ready to run. Without \
+            --problem, columns is assumed when --table is given.
 
             Examples:
               batch-score init --problem columns --store sqlite:bank.db --table customers --key customer_id --model model.txt
@@ -26,7 +26,7 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What to score: columns, or the name of a written problem.", valueName: "problem"))
     var problem: String?
 
-    @Option(name: [.long, .customLong("job")], help: "The name of the job; made of the table's name when not given.")
+    @Option(name: [.long, .customLong("job")], help: "The name of the job; by default derived from the table's name.")
     var name: String?
 
     @Option(help: "The store: sqlite:FILE, postgresql://USER@HOST/DATABASE or csv:FOLDER.")
@@ -106,7 +106,7 @@ struct InitCommand: AsyncParsableCommand {
         let next = outcome.canRun ? "validate, then run" : label == nil ? "models import" : "validate, train, then run"
         if scheme == .whole {
             lines.append(
-                "The table is published once as a whole; for a job of every night, use --partition snapshot.")
+                "The table is published once as a whole; for a nightly job, use --partition snapshot.")
         }
         lines.append("Next: batch-score \(next)\(file == "job.yaml" ? "" : " (each with --config \(file))")")
         return CommandResult(
@@ -126,7 +126,7 @@ struct InitCommand: AsyncParsableCommand {
             try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
         } catch {
             throw BatchError(
-                .cannotCreate, "cannot create \(file): is it there already, or its folder missing?", cause: error)
+                .cannotCreate, "cannot create \(file): does it already exist, or is its folder missing?", cause: error)
         }
         return CommandResult(
             .done, lines: ["\(file) written. Next: batch-score collect --config \(file)"],

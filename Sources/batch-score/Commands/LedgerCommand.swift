@@ -2,7 +2,7 @@ import ArgumentParser
 import Composition
 import UseCases
 
-/// Looks after the ledger.
+/// Groups the commands for the ledger.
 struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Bring the ledger of an older version up to date.",
@@ -17,7 +17,8 @@ struct LedgerCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Bring the ledger up to date; a ledger that is up to date is left alone.",
             discussion: """
-                Runs, verdicts, rejections and scores stay what they were. Make a backup first, and let no run be at work.
+                Runs, verdicts, rejections and scores do not change. Make a backup first, and make sure that no run is in \
+                progress.
 
                 Examples:
                   batch-score ledger migrate

@@ -25,7 +25,7 @@ struct Demonstration {
         show(report, violations)
 
         show(
-            "3. Process, build, train and evaluate: a model learns from the past, and is tried on what came later.",
+            "3. Process, build, train and evaluate: a model is fitted to past rows and evaluated on later ones.",
             "train --config \(file)")
         show(try await job.train())
 
@@ -80,7 +80,7 @@ struct Demonstration {
             }
         } catch {
             throw BatchError(
-                .cannotCreate, "cannot copy the sample to \(folder): is it there already? Name another with --folder",
+                .cannotCreate, "cannot copy the sample to \(folder): does it already exist? Name another with --folder",
                 cause: error)
         }
         return folder

@@ -45,7 +45,7 @@ enum ExitStatus: String, CaseIterable {
         case .published: "the scores are published"
         case .alreadyPublished: "the scores were published before; nothing was done"
         case .done: "the command did what it was asked to"
-        case .usage: "the command line makes no sense, there is no such run, or its status does not allow it"
+        case .usage: "the command line is wrong, there is no such run, or its status does not allow it"
         case .dataRefused: "the audit failed, too many rows were rejected, or keys are not unique"
         case .noInput: "there is no such file, table or model"
         case .unavailable: "the store cannot be reached"
@@ -53,11 +53,11 @@ enum ExitStatus: String, CaseIterable {
         case .cannotCreate: "a file or table cannot be created"
         case .io: "reading or writing failed; is the disk full?"
         case .tryLater: "another process holds the partition, or has taken it over"
-        case .denied: "authentication or rights"
+        case .denied: "authentication or permissions"
         case .config: "the configuration, the model or a table's columns are refused"
         case .nothingToDo: "the partition has no rows"
-        case .interrupted: "stopped at the border of a chunk by SIGINT"
-        case .terminated: "stopped at the border of a chunk by SIGTERM"
+        case .interrupted: "stopped at the end of a chunk by SIGINT"
+        case .terminated: "stopped at the end of a chunk by SIGTERM"
         }
     }
 
@@ -67,7 +67,7 @@ enum ExitStatus: String, CaseIterable {
         case .published, .alreadyPublished, .done: "not needed"
         case .unavailable, .tryLater: "yes"
         case .interrupted, .terminated: "yes, resumes"
-        case .cannotCreate, .io: "after making space or giving rights"
+        case .cannotCreate, .io: "after freeing space or granting permissions"
         case .nothingToDo: "when there are rows"
         case .usage, .dataRefused, .noInput, .internal, .denied, .config: "no"
         }

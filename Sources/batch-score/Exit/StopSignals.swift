@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Turns SIGINT and SIGTERM into the cancellation of the work, which then stops at the border of a chunk.
+/// Turns SIGINT and SIGTERM into the cancellation of the work, which then stops at the end of a chunk.
 ///
 /// A second signal ends the process at once, as it would without us.
 final class StopSignals: Sendable {

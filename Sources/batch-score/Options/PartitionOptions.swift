@@ -22,7 +22,9 @@ struct PartitionOptions: ParsableArguments {
         guard partition == nil || (from == nil && until == nil) else {
             throw ValidationError("--partition is used without --from and --until")
         }
-        guard (from == nil) == (until == nil) else { throw ValidationError("--from and --until belong together") }
+        guard (from == nil) == (until == nil) else {
+            throw ValidationError("--from and --until must be given together")
+        }
     }
 
     /// Whether any partition is chosen.

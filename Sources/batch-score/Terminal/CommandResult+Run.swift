@@ -64,7 +64,7 @@ extension CommandResult {
             let each = rows > 0 ? Figures.decimal(line.seconds * 1_000_000 / Double(rows), 3) : "–"
             table.add([line.activity, Figures.decimal(line.seconds, 3), each])
         }
-        return table.lines + ["  (several go on at the same time: together they may take longer than the run)"]
+        return table.lines + ["  (activities overlap, so together they may take longer than the run)"]
     }
 
     private static func object(_ line: Timings.Line) -> JSONValue {

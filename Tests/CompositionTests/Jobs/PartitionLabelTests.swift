@@ -23,7 +23,7 @@ struct PartitionLabelTests {
         #expect(try job.partition(label, at: Self.time).label == label)
         let error = try refusal { _ = try job.partition(wrong, at: Self.time) }
         #expect(error.code == .usage)
-        #expect(error.message.contains("\"\(wrong)\" is no partition of job late-parcels"))
+        #expect(error.message.contains("\"\(wrong)\" is not a partition of job late-parcels"))
         #expect(error.message.contains(form), "\(error.message)")
     }
 

@@ -11,7 +11,7 @@ extension ExitCase {
         ExitCase("an unknown command", 64, nil, "'score'") { try await WorkFolder().run("score") },
         ExitCase(
             "a partition of another form", 64, "usage",
-            "\"24.12.2013\" is no partition of job late-parcels, expected a day",
+            "\"24.12.2013\" is not a partition of job late-parcels, expected a day",
             "run", "--partition", "24.12.2013"),
         ExitCase("no partition where one is needed", 64, "usage", "name it with --partition", "run"),
         ExitCase(

@@ -95,7 +95,7 @@ extension CommandResult {
         let (rows, missing) = (outcome.report.progress.rowsOut, outcome.withoutScore)
         let gap =
             missing == 0
-            ? "" : ", \(Figures.count(missing)) of them without a score, since the model takes no such values"
+            ? "" : ", \(Figures.count(missing)) of them without a score, because the model cannot take their values"
         self.init(
             .done, lines: file == "-" ? [] : ["\(file) written: \(Figures.count(rows)) rows\(gap)"],
             object: [("file", .text(file)), ("rows", .integer(rows)), ("rows_without_score", .integer(missing))])

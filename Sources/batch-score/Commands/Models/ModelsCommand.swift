@@ -61,14 +61,14 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// Moves an alias.
     struct Promote: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Let an alias point to a version of a model.")
+        static let configuration = CommandConfiguration(abstract: "Point an alias to a version of a model.")
 
         @OptionGroup var job: JobOptions
 
         @Argument(help: "The model: name@alias or name/version.")
         var model: String
 
-        @Argument(help: "The alias, champion as a rule.")
+        @Argument(help: "The alias, usually champion.")
         var alias: String
 
         func run() async throws {
