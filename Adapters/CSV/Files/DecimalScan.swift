@@ -20,12 +20,12 @@ struct DecimalScan {
             position += 1
         }
         let start = position
-        takeDigits(bytes, from: &position)
+        mantissa.appendDigits(bytes, from: &position)
         var digits = position - start
         if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
             position += 1
             let point = position
-            takeDigits(bytes, from: &position)
+            mantissa.appendDigits(bytes, from: &position)
             exponent = point - position
             digits -= exponent
         }
@@ -68,32 +68,6 @@ struct DecimalScan {
     /// Ten to the nineteenth is the greatest power that fits into 64 bits, and so do all numbers below it.
     private static let keptDigits = 19
 
-    private mutating func takeDigits(_ bytes: Span<UInt8>, from position: inout Int) {
-        while position + 8 <= bytes.count, let value = Self.eightDigits(bytes.extracting(position..<position + 8)) {
-            mantissa = mantissa &* 100_000_000 &+ value
-            position += 8
-        }
-        while position < bytes.count, let digit = NumberText.digit(bytes[position]) {
-            mantissa = mantissa &* 10 &+ UInt64(digit)
-            position += 1
-        }
-    }
-
-    /// The number that eight digits write; nil when a byte is none. All of them are looked at in one register (Lemire,
-    /// "Number Parsing at a Gigabyte per Second", 2021).
-    private static func eightDigits(_ bytes: Span<UInt8>) -> UInt64? {
-        var word: UInt64 = 0
-        for index in 0..<8 { word |= UInt64(bytes[index]) &<< UInt64(8 * index) }
-        let zeros: UInt64 = 0x3030_3030_3030_3030
-        let highBits: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
-        guard word & highBits == zeros, (word &+ 0x0606_0606_0606_0606) & highBits == zeros else { return nil }
-        word = (word &- zeros) &* 10 &+ ((word &- zeros) &>> 8)
-        let pairs: UInt64 = 0x0000_00FF_0000_00FF
-        let high = (word & pairs) &* (100 + 1_000_000 << 32)
-        let low = ((word &>> 16) & pairs) &* (1 + 10_000 << 32)
-        return (high &+ low) &>> 32
-    }
-
     private static func significantDigits(_ bytes: Span<UInt8>) -> Int {
         var count = 0
         for index in bytes.indices {
@@ -120,12 +94,36 @@ struct DecimalScan {
         return position > start
     }
 
-    private static let wholePowersOfTen: [UInt64] = (0...keptDigits).map {
-        (0..<$0).reduce(1) { power, _ in power * 10 }
-    }
+    private static let wholePowersOfTen: [20 of UInt64] = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+        100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+        10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ]
 
-    private static let powersOfTen: [Double] = [
+    private static let powersOfTen: [23 of Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22,
+    ]
+}
+
+extension UInt64 {
+    /// Writes the decimal digits from a position on behind those of this number, which wraps around when they are too many;
+    /// the position is advanced to the first byte that is none.
+    @inline(__always)
+    mutating func appendDigits(_ bytes: Span<UInt8>, from position: inout Int) {
+        while position + ByteWord.count <= bytes.count {
+            let digits = ByteWord(bytes, at: position).leadingDigits
+            self = self &* Self.smallPowersOfTen[digits.count] &+ digits.value
+            position += digits.count
+            if digits.count < ByteWord.count { return }
+        }
+        while position < bytes.count, let digit = NumberText.digit(bytes[position]) {
+            self = self &* 10 &+ UInt64(digit)
+            position += 1
+        }
+    }
+
+    private static let smallPowersOfTen: [9 of UInt64] = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
     ]
 }

@@ -3,28 +3,31 @@ enum NumberText {
     /// Reads `-?[0-9]+`; nil for anything else, and for numbers that do not fit into 64 bits.
     static func integer(_ bytes: Span<UInt8>) -> Int64? {
         var position = 0
-        let value = integer(bytes, at: &position)
-        return position == bytes.count ? value : nil
+        if let value = integer(bytes, at: &position), position == bytes.count { return value }
+        // Zeros at the beginning count for nothing.
+        let isNegative = !bytes.isEmpty && bytes[0] == UInt8(ascii: "-")
+        var start = isNegative ? 1 : 0
+        guard start < bytes.count else { return nil }
+        while start < bytes.count - 1, bytes[start] == UInt8(ascii: "0") { start += 1 }
+        position = start
+        var magnitude: UInt64 = 0
+        magnitude.appendDigits(bytes, from: &position)
+        guard position == bytes.count, position - start <= 19 else { return nil }
+        return isNegative
+            ? Int64(exactly: magnitude).map { -$0 } ?? (magnitude == 1 << 63 ? .min : nil) : Int64(exactly: magnitude)
     }
 
-    /// Reads the whole number that begins at a position, which is advanced to the first byte after it, or less far when it
-    /// is none that fits into 64 bits.
+    /// Reads the whole number of at most 18 digits that begins at a position, which is advanced to the first byte after it;
+    /// nil for anything else.
+    @inline(__always)
     static func integer(_ bytes: Span<UInt8>, at position: inout Int) -> Int64? {
         let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
         if isNegative { position += 1 }
         let start = position
-        var value: Int64 = 0
-        while position < bytes.count, let digit = digit(bytes[position]) {
-            // Counts downwards, since the least number has no positive counterpart.
-            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, underflow) = tens.subtractingReportingOverflow(Int64(digit))
-            guard !overflow, !underflow else { return nil }
-            value = sum
-            position += 1
-        }
-        guard position > start else { return nil }
-        guard !isNegative else { return value }
-        return value == .min ? nil : -value
+        var magnitude: UInt64 = 0
+        magnitude.appendDigits(bytes, from: &position)
+        guard (1...18).contains(position - start) else { return nil }
+        return isNegative ? -Int64(magnitude) : Int64(magnitude)
     }
 
     /// Reads a decimal number: `-?`, digits with at most one point among, before or after them, and possibly an exponent;

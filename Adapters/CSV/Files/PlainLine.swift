@@ -9,7 +9,7 @@ struct PlainLine {
 
     /// Finds the end of the line with which some bytes begin; nil when it does not end among them, or is not plain.
     init?(_ bytes: Span<UInt8>) {
-        skipWindows(bytes)
+        skipWords(bytes)
         while length < bytes.count {
             let byte = bytes[length]
             // Letters and digits come after the comma.
@@ -31,22 +31,14 @@ struct PlainLine {
         return nil
     }
 
-    /// Goes through windows of one size as long as there is only text in them: the compiler makes vector instructions of it.
-    private mutating func skipWindows(_ bytes: Span<UInt8>) {
-        while length + Self.window <= bytes.count {
-            let window = bytes.extracting(length..<length + Self.window)
-            var special: UInt8 = 0
-            var found: UInt8 = 0
-            for index in 0..<Self.window {
-                let byte = window[index]
-                special |= byte == .lineFeed || byte == .quote || byte == .carriageReturn ? 1 : 0
-                found &+= byte == .comma ? 1 : 0
-            }
-            guard special == 0 else { return }
-            commas += Int(found)
-            length += Self.window
+    /// Goes through whole words as long as there is only text in them.
+    private mutating func skipWords(_ bytes: Span<UInt8>) {
+        while length + ByteWord.count <= bytes.count {
+            let word = ByteWord(bytes, at: length)
+            let isSpecial = word.isZero(xor: .lineFeed) | word.isZero(xor: .carriageReturn) | word.isZero(xor: .quote)
+            guard isSpecial == 0 else { return }
+            commas += ByteWord.countOfMarks(word.isZero(xor: .comma))
+            length += ByteWord.count
         }
     }
-
-    private static let window = 32
 }

@@ -11,9 +11,9 @@ struct RecordBlock: Sendable {
         var ends: [Int]
     }
 
-    /// The bytes of all records, without line breaks and quotes.
+    /// The bytes of all records, without quotes, and a line feed after each of them.
     private(set) var bytes: [UInt8] = []
-    /// For each record, the position in `bytes` after it.
+    /// For each record, the position in `bytes` after its line feed.
     private(set) var ends: [Int] = []
     /// For each record, the line on which it begins.
     private(set) var lines: [Int] = []
@@ -42,9 +42,10 @@ struct RecordBlock: Sendable {
             if !record.isPlain { quoted.append(Quoted(record: count, ends: record.ends)) }
             bytes += record.bytes
         }
+        bytes.append(.lineFeed)
         ends.append(bytes.count)
     }
 
-    /// Where in `bytes` a record lies.
-    func range(of record: Int) -> Range<Int> { (record == 0 ? 0 : ends[record - 1])..<ends[record] }
+    /// Where in `bytes` a record lies, without its line feed.
+    func range(of record: Int) -> Range<Int> { (record == 0 ? 0 : ends[record - 1])..<ends[record] - 1 }
 }

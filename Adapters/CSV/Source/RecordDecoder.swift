@@ -119,34 +119,35 @@ extension RecordDecoder {
         _ bytes: Span<UInt8>, _ range: Range<Int>, at cell: Int, _ values: inout MutableSpan<UInt64>,
         _ states: inout MutableSpan<CellGrid.State>
     ) {
-        let record = bytes.extracting(range)
-        var position = 0
+        // Beyond the end of the record, so that whole words can be read: a line feed stops every number.
+        var position = range.lowerBound
         for field in fields {
             let begin = position
             var state = CellGrid.State.place
             var value: UInt64 = 0
             switch field.kind {
             case .real:
-                if let scan = DecimalScan(record, at: &position), let number = scan.exactValue ?? scan.quotient {
+                if let scan = DecimalScan(bytes, at: &position), let number = scan.exactValue ?? scan.quotient {
                     value = number.bitPattern
                     state = .number
                 }
             case .integer:
-                if let number = NumberText.integer(record, at: &position) {
+                if let number = NumberText.integer(bytes, at: &position) {
                     value = UInt64(bitPattern: number)
                     state = .number
                 }
             case .ignored, .other: break
             }
-            if position < record.count, record[position] != .comma {
+            if position < range.upperBound, bytes[position] != .comma {
                 state = .place
-                while position < record.count, record[position] != .comma { position += 1 }
+                position += 1
+                while position < range.upperBound, bytes[position] != .comma { position += 1 }
             }
             if field.kind != .ignored {
                 if position == begin {
                     state = .missing
                 } else if state == .place {
-                    value = CellGrid.place(range.lowerBound + begin..<range.lowerBound + position)
+                    value = CellGrid.place(begin..<position)
                 }
                 values[cell + field.column] = value
                 states[cell + field.column] = state
