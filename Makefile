@@ -21,7 +21,7 @@ test: libraries ## Build and run all tests; those for PostgreSQL start and stop 
 	$(SWIFT) test --skip-build --skip '$(PROCESS_TESTS)'
 	$(SWIFT) test --skip-build --filter '$(PROCESS_TESTS)'
 
-bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start or scaling runs one. Data is cached.
+bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start, scaling or wide runs one. Data is cached.
 	SWIFT=$(SWIFT) Benchmarks/run $(ONLY)
 
 lint: ## Check format, documentation comments and naming.

@@ -17,6 +17,7 @@ import postgresql
 import scaling
 import sqlite
 import start
+import wide
 from prepare import Inputs
 from report import details, table
 
@@ -26,6 +27,7 @@ PARTS = {
     "sqlite": sqlite.bench,
     "start": start.bench,
     "scaling": scaling.bench,
+    "wide": wide.bench,
 }
 
 
