@@ -10,7 +10,8 @@ struct InMemoryEntitiesTests {
         let rows = SourceUnderTest.entities(of: variant).map {
             InMemoryEntities<Parcel>.Row(key: $0.key, partition: $0.partition, entity: $0.parcel)
         }
-        let source = InMemoryEntities(variant.table.keyKind, rows: rows.reversed())
+        let source = InMemoryEntities(
+            variant.table.keyKind, variant.table.partitionOrder, rows: rows.reversed())
         try await law.check(SourceUnderTest(source, variant: variant))
     }
 

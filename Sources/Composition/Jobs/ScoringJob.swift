@@ -61,6 +61,8 @@ public struct ProblemDescription: Sendable {
     public var label: LabelKind?
     /// How the table is cut into partitions.
     public var scheme: PartitionScheme
+    /// How its partitions follow each other.
+    public var order: PartitionOrder
     /// The names of the key's columns.
     public var keyColumns: [String]
     /// All features.
