@@ -17,7 +17,7 @@ extension ColumnsPlan {
             add(fault(of: rule.column, "contract.\(rule.column)", needsNumbers: needsNumbers), to: &faults)
         }
         if let label = source.label, source.labels == nil {
-            add(fault(of: label, Setting.sourceLabel.rawValue, needsNumbers: true), to: &faults)
+            add(fault(of: label, in: Setting.sourceLabel), to: &faults)
         }
         guard faults.isEmpty else {
             throw BatchError(

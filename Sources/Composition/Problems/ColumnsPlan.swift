@@ -96,11 +96,12 @@ struct ColumnsPlan {
         return LabelMapping(in: .sourceTable, number(try specification(of: name)))
     }
 
-    /// What the labels are: true or false for a column of booleans and where a classifier is to be trained, else numbers.
+    /// What the labels are: true or false for a column of booleans, for one of texts, which then are words such as yes and
+    /// no, and where a classifier is to be trained; else numbers.
     func labelKind() throws -> LabelKind? {
         guard let name = configuration.source.label else { return nil }
-        let isBoolean = found.first { $0.name == name }?.type == .boolean
-        let isBinary = isBoolean || configuration.training.strategy == .logisticRegression
+        let type = found.first { $0.name == name }?.type
+        let isBinary = type == .boolean || type == .text || configuration.training.strategy == .logisticRegression
         return isBinary ? .binary(name: name) : .number(name: name, unit: "")
     }
 
