@@ -28,6 +28,22 @@ extension ColumnsPlan {
         }
     }
 
+    /// Checks that the partition's column can be read as the partition needs it, where it is in the key as well.
+    ///
+    /// - Throws: `config` for a column that would have to be a day and a text.
+    func checkPartition(key: [String]) throws {
+        switch configuration.source.partition {
+        case .day(let column)?, .month(let column)?:
+            guard key.contains(column) else { return }
+            throw BatchError(
+                .config,
+                "column \"\(column)\" is in the key and cuts the table into days or months; a key has whole numbers and "
+                    + "texts only. Leave it out of source.key where the other columns identify a row of a partition, or "
+                    + "name a copy of it there, a column of texts in a view")
+        default: return
+        }
+    }
+
     private func add(_ fault: String?, to faults: inout [String]) {
         if let fault, !faults.contains(fault) { faults.append(fault) }
     }

@@ -52,13 +52,15 @@ struct ColumnsPlan {
                 .config, "the configuration does not name the key of table \(name); set source.key to its columns")
         }
         try check(key: key, features: features)
+        try checkPartition(key: key)
         var columns: [ColumnSpecification] = []
         func add(_ column: ColumnSpecification) {
             if !columns.contains(where: { $0.name == column.name }) { columns.append(column) }
         }
         for name in structuralColumns {
             var column = try specification(of: name, isRequired: true)
-            // Files guess types from values, and a key of texts may look like days or like very long numbers.
+            // A key has whole numbers or texts. Days and moments are read as texts, and so is what a file only seems to have:
+            // its types are guessed from values, and texts may look like days or like very long numbers.
             if key.contains(name), column.type != .integer { column.type = .text }
             add(column)
         }
