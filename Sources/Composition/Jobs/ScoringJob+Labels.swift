@@ -1,6 +1,6 @@
 public import Domain
 import Foundation
-public import UseCases
+import UseCases
 
 extension ScoringJob {
     /// The partition of a label.
@@ -44,24 +44,6 @@ extension ScoringJob {
         let selection = Selection.partitions(try partition(first), try partition(last))
         try selection.checkOrder(problem.order)
         return selection
-    }
-
-    /// What the registry says of the model behind a reference.
-    ///
-    /// - Throws: `usage` when the text is no reference; `noInput` when there is no such model.
-    public func record(of reference: String) async throws -> ModelRecord {
-        guard let reference = ModelReference(reference) else {
-            throw BatchError(.usage, "a model is named as name@alias, name/version or name")
-        }
-        let identity = try await modelProvider.resolve(reference)
-        guard let record = try await models.history(of: identity.name).first(where: { $0.identity == identity })
-        else { throw BatchError(.noInput, "the registry has no record of \(identity)") }
-        return record
-    }
-
-    /// A model of the registry.
-    public func model(_ reference: String) async throws -> any ScoringModel {
-        try await modelProvider.load(try await record(of: reference).identity)
     }
 
     /// The day that the clock of the configured time zone shows; that of UTC when none is configured.

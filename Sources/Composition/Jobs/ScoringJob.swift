@@ -2,25 +2,11 @@ public import Domain
 public import UseCases
 
 /// A job with everything put together, whatever it scores: what the command line and the tests work with.
-public protocol ScoringJob: Sendable {
-    /// What the configuration says.
-    var configuration: JobConfiguration { get }
+public protocol ScoringJob: JobRecords {
     /// What is scored.
     var problem: ProblemDescription { get }
-    /// Reads about runs.
-    var history: any RunHistory { get }
     /// Reads published scores.
     var published: any PublishedScores { get }
-    /// Reads about models.
-    var models: any ModelRegistry { get }
-    /// Finds and loads models.
-    var modelProvider: any ModelProvider { get }
-    /// Audits or publishes a run by its id.
-    var auditOrPublish: AuditOrPublishRun { get }
-    /// Re-scores a model's golden rows.
-    var verifyModel: VerifyModel { get }
-    /// Brings the ledger up to date.
-    var ledgerMigrator: any LedgerMigrator { get }
 
     /// Copies files into the source's tables.
     ///
@@ -45,6 +31,9 @@ public protocol ScoringJob: Sendable {
 
     /// Scores, audits and publishes a partition.
     func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome
+
+    /// Audits a run that is staged or audited.
+    func audit(_ run: RunID) async throws -> RunOutcome
 
     /// Registers a model of another library.
     func importModel(_ model: TrainedModel, as name: ModelName, alias: String?) async throws -> ImportOutcome

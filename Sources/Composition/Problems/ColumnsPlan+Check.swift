@@ -31,7 +31,7 @@ extension ColumnsPlan {
     /// Checks that the partition's column can be read as the partition needs it, where it is in the key as well.
     ///
     /// - Throws: `config` for a column that would have to be a day and a text.
-    func checkPartition(key: [String]) throws {
+    static func checkPartition(_ configuration: JobConfiguration, key: [String]) throws {
         switch configuration.source.partition {
         case .day(let column)?, .month(let column)?:
             guard key.contains(column) else { return }

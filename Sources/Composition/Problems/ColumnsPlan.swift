@@ -30,6 +30,17 @@ struct ColumnsPlan {
         return name
     }
 
+    /// The columns of the key; throws `config` when the configuration has none.
+    static func key(_ configuration: JobConfiguration) throws -> [String] {
+        guard let key = configuration.source.key else {
+            throw BatchError(
+                .config,
+                "the configuration does not name the key of table \(try tableName(configuration)); set source.key to its "
+                    + "columns")
+        }
+        return key
+    }
+
     /// All columns that can be features: not the key, the partition or the label.
     static func allFeatures(
         _ found: [FoundColumn], _ configuration: JobConfiguration
@@ -47,12 +58,9 @@ struct ColumnsPlan {
     func table(features: [TableConfiguration.FeatureEntry]) throws -> TableSpecification {
         let source = configuration.source
         let name = try Self.tableName(configuration)
-        guard let key = source.key else {
-            throw BatchError(
-                .config, "the configuration does not name the key of table \(name); set source.key to its columns")
-        }
+        let key = try Self.key(configuration)
         try check(key: key, features: features)
-        try checkPartition(key: key)
+        try Self.checkPartition(configuration, key: key)
         var columns: [ColumnSpecification] = []
         func add(_ column: ColumnSpecification) {
             if !columns.contains(where: { $0.name == column.name }) { columns.append(column) }
