@@ -107,6 +107,7 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
     ) async throws {
         let labels = labels
         for start in stride(from: 0, to: labels.count, by: max(1, chunkRows)) {
+            try Task.checkCancellation()
             let some = labels[start..<min(start + max(1, chunkRows), labels.count)]
             var keys = KeyColumn(keyKind)
             for label in some { _ = keys.append(label.key) }

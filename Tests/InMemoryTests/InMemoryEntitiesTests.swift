@@ -21,4 +21,12 @@ struct InMemoryEntitiesTests {
         let subject = StoreUnderTest(store, variant: variant) { throw ContractViolation("not opened again") }
         try await law.check(try await .mapped(subject))
     }
+
+    @Test("keep the contract of labels", arguments: StoreVariant.all, LabelSourceContract.laws)
+    func keepLabelContract(variant: StoreVariant, law: Law<LabelsUnderTest>) async throws {
+        let labels = LabelsUnderTest.labels(of: variant)
+        let source = InMemoryEntities<Parcel>(variant.table.keyKind, labels: labels.reversed())
+        let empty = InMemoryEntities<Parcel>(variant.table.keyKind)
+        try await law.check(LabelsUnderTest(source, empty: empty, variant: variant))
+    }
 }
