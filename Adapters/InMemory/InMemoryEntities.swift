@@ -22,6 +22,7 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
     }
 
     private let keyKind: KeyKind
+    private let order: PartitionOrder
     private var rows: [Row] = []
     private var labels: [(key: Key, value: Double)]
 
@@ -29,10 +30,15 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
     ///
     /// - Parameters:
     ///   - keyKind: the kind of the keys; a row whose key is of another kind is left out.
+    ///   - order: how the partitions follow each other.
     ///   - rows: the entities, in any order.
     ///   - labels: what became of them; NaN where it is unknown.
-    public init(_ keyKind: KeyKind = .integer, rows: [Row] = [], labels: [(key: Key, value: Double)] = []) {
+    public init(
+        _ keyKind: KeyKind = .integer, _ order: PartitionOrder = .labels, rows: [Row] = [],
+        labels: [(key: Key, value: Double)] = []
+    ) {
         self.keyKind = keyKind
+        self.order = order
         self.rows = Self.sorted(rows)
         self.labels = labels
     }
@@ -51,7 +57,7 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
         _ selection: Selection, after position: SourcePosition?, chunkRows: Int,
         _ body: @escaping @Sendable (SourceChunk<Entity>) async throws -> Void
     ) async throws {
-        let rows = rows(of: selection)
+        let rows = try rows(of: selection)
         var previous = try position.map(Self.keyPosition)
         var start =
             previous.map { position in
@@ -87,12 +93,13 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
             keys: keys, entities: rows.map(\.entity), partitions: rows.map { $0.partition ?? other })
     }
 
-    private func rows(of selection: Selection) -> [Row] {
-        rows.filter { $0.partition.map(selection.contains) ?? true }
+    private func rows(of selection: Selection) throws -> [Row] {
+        try selection.checkOrder(order)
+        return rows.filter { row in row.partition.map { selection.contains($0, in: order) } ?? true }
     }
 
     /// Counts the entities of a selection.
-    public func rowCount(of selection: Selection) -> Int? { rows(of: selection).count }
+    public func rowCount(of selection: Selection) throws -> Int? { try rows(of: selection).count }
 
     /// Reads all labels.
     public func readLabels(
@@ -100,6 +107,7 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
     ) async throws {
         let labels = labels
         for start in stride(from: 0, to: labels.count, by: max(1, chunkRows)) {
+            try Task.checkCancellation()
             let some = labels[start..<min(start + max(1, chunkRows), labels.count)]
             var keys = KeyColumn(keyKind)
             for label in some { _ = keys.append(label.key) }

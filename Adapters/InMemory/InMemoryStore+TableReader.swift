@@ -102,7 +102,8 @@ extension RowBatch {
                 switch (column.type.storage, type.storage) {
                 case (.reals, .integers): batch.reals[slot].append(integers[found][row].map(Double.init))
                 case (.reals, _): batch.reals[slot].append(reals[found][row])
-                case (.texts, _): batch.texts[slot].append(texts[found].string(row))
+                case (.texts, .texts): batch.texts[slot].append(texts[found].string(row))
+                case (.texts, _): batch.texts[slot].append(integers[found][row].flatMap { Self.text(of: $0, type) })
                 case (.integers, _):
                     let factor = column.type == .timestamp && type == .day ? LocalMoment.microsecondsPerDay : 1
                     batch.integers[slot].append(integers[found][row].map { $0 * factor })
@@ -111,5 +112,11 @@ extension RowBatch {
             batch.endRow()
         }
         return batch
+    }
+
+    /// A day or a timestamp as text.
+    private static func text(of value: Int64, _ type: ColumnType) -> String? {
+        guard type == .day else { return WallClock.text(ofMicroseconds: value) }
+        return Int32(exactly: value).map { CalendarDay(daysSinceEpoch: $0).description }
     }
 }

@@ -66,7 +66,7 @@ extension Partition: Hashable {
 }
 
 extension Partition: Comparable {
-    /// Orders by the bytes of the labels; days and months so by time.
+    /// Orders by the bytes of the labels; days and months so by time. ``PartitionOrder`` says which order a table has.
     public static func < (left: Partition, right: Partition) -> Bool {
         left.label.utf8.lexicographicallyPrecedes(right.label.utf8)
     }

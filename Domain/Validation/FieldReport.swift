@@ -2,7 +2,7 @@
 public struct FieldReport: Equatable, Sendable {
     /// The name of the field.
     public var name: String
-    /// How many rows have no value.
+    /// How many rows have no value, or NaN.
     public var missing = 0
     /// How many rows have a value that the contract does not allow.
     public var outside = 0
@@ -20,17 +20,18 @@ public struct FieldReport: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - column: the values.
-    ///   - outside: how many of them are not allowed.
-    mutating func add(_ column: FeatureColumn, outside: Int) {
-        self.outside += outside
+    ///   - violations: the positions of those that are not allowed. One that is NaN counts as missing only.
+    mutating func add(_ column: FeatureColumn, violations: [Int]) {
         switch column {
         case .numeric(let values):
+            outside += violations.count { !values[$0].isNaN }
             let known = values.filter { !$0.isNaN }
             missing += values.count - known.count
             guard let least = known.min(), let greatest = known.max() else { return }
             minimum = min(minimum ?? least, least)
             maximum = max(maximum ?? greatest, greatest)
         case .categorical(let values):
+            outside += violations.count { !values[$0].isMissing }
             missing += values.count { $0.isMissing }
         }
     }

@@ -37,8 +37,8 @@ public struct ValidationReport: Equatable, Sendable {
     public mutating func add<Entity>(_ chunk: EntityChunk<Entity>, contract: DataContract<Entity>) -> [Rejection] {
         rows += chunk.rowCount
         for (index, rule) in contract.rules.enumerated() {
-            let outside = rule.violations(among: chunk.entities.span).count
-            fields[index].add(rule.column(of: chunk.entities.span), outside: outside)
+            let entities = chunk.entities.span
+            fields[index].add(rule.column(of: entities), violations: rule.violations(among: entities))
         }
         addDuplicates(chunk.keys)
         let violations = contract.violations(among: chunk.entities)

@@ -48,12 +48,16 @@ struct DocumentationTests {
             help[String(name.output.1 ?? "")] = try Repository.text(of: path)
         }
         try #require(help.count > 15)
-        for page in pages {
-            let commands = (page.codeLines + page.spans).flatMap(DocumentedCommand.all(in:))
-            for command in commands {
+        func check(_ lines: [String], of place: String) {
+            for command in lines.flatMap(DocumentedCommand.all(in:)) {
                 let faults = command.faults(help: help, settings: settings)
-                #expect(faults == [], "\(page) has: batch-score \(command.words.joined(separator: " "))")
+                #expect(faults == [], "\(place) has: batch-score \(command.words.joined(separator: " "))")
             }
+        }
+        for page in pages { check(page.codeLines + page.spans, of: "\(page)") }
+        for (name, text) in help {
+            let examples = text.split(separator: "\n").filter { $0.hasPrefix("  batch-score ") }
+            check(examples.map(String.init), of: "help of \(name)")
         }
     }
 

@@ -19,6 +19,12 @@ struct CSVFolderContractTests {
     @Test("obeys the laws of publishing", arguments: StoreVariant.all, ScorePublisherContract.laws)
     func publishes(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws { try await check(variant, law) }
 
+    @Test("obeys the laws of labels", arguments: StoreVariant.all, LabelSourceContract.tableLaws)
+    func readsLabels(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws { try await check(variant, law) }
+
+    @Test("obeys the laws of migrating", arguments: StoreVariant.all, LedgerMigratorContract.laws)
+    func migrates(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws { try await check(variant, law) }
+
     private func check(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
         let folder = try TemporaryFolder()
         try await law.check(try folder.underTest(variant))

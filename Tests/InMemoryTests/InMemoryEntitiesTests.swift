@@ -10,7 +10,8 @@ struct InMemoryEntitiesTests {
         let rows = SourceUnderTest.entities(of: variant).map {
             InMemoryEntities<Parcel>.Row(key: $0.key, partition: $0.partition, entity: $0.parcel)
         }
-        let source = InMemoryEntities(variant.table.keyKind, rows: rows.reversed())
+        let source = InMemoryEntities(
+            variant.table.keyKind, variant.table.partitionOrder, rows: rows.reversed())
         try await law.check(SourceUnderTest(source, variant: variant))
     }
 
@@ -19,5 +20,13 @@ struct InMemoryEntitiesTests {
         let store = InMemoryStore()
         let subject = StoreUnderTest(store, variant: variant) { throw ContractViolation("not opened again") }
         try await law.check(try await .mapped(subject))
+    }
+
+    @Test("keep the contract of labels", arguments: StoreVariant.all, LabelSourceContract.laws)
+    func keepLabelContract(variant: StoreVariant, law: Law<LabelsUnderTest>) async throws {
+        let labels = LabelsUnderTest.labels(of: variant)
+        let source = InMemoryEntities<Parcel>(variant.table.keyKind, labels: labels.reversed())
+        let empty = InMemoryEntities<Parcel>(variant.table.keyKind)
+        try await law.check(LabelsUnderTest(source, empty: empty, variant: variant))
     }
 }

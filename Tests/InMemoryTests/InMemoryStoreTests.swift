@@ -36,4 +36,14 @@ struct InMemoryStoreTests {
     func keepsPublisherContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
         try await law.check(store(variant))
     }
+
+    @Test("keeps the contract of sources of labels", arguments: StoreVariant.all, LabelSourceContract.tableLaws)
+    func keepsLabelContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
+    }
+
+    @Test("keeps the contract of migrators", arguments: StoreVariant.all, LedgerMigratorContract.laws)
+    func keepsMigratorContract(variant: StoreVariant, law: Law<StoreUnderTest>) async throws {
+        try await law.check(store(variant))
+    }
 }

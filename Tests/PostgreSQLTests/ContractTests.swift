@@ -47,5 +47,15 @@ struct ContractTests {
     func replacing(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
         try await Fixture.check(law, variant, .replace)
     }
+
+    @Test("It obeys the laws of labels", .serialized, arguments: StoreVariant.all, LabelSourceContract.tableLaws)
+    func labels(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant)
+    }
+
+    @Test("It obeys the laws of migrating", .serialized, arguments: StoreVariant.all, LedgerMigratorContract.laws)
+    func migrating(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await Fixture.check(law, variant)
+    }
 }
 #endif

@@ -28,5 +28,15 @@ struct ContractTests {
     func publishesScores(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
         try await law.check(TemporaryFile().underTest(variant))
     }
+
+    @Test("keeps the contract of label sources", arguments: StoreVariant.all, LabelSourceContract.tableLaws)
+    func readsLabels(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
+    }
+
+    @Test("keeps the contract of migrators", arguments: StoreVariant.all, LedgerMigratorContract.laws)
+    func migratesLedger(_ variant: StoreVariant, _ law: Law<StoreUnderTest>) async throws {
+        try await law.check(TemporaryFile().underTest(variant))
+    }
 }
 #endif

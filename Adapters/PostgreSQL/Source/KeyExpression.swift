@@ -8,6 +8,8 @@ struct KeyExpression: Sendable {
     private struct Part: Sendable {
         let column: TableColumn
         let expression: String
+        /// Whether its values are texts; days and moments become texts in a key.
+        var isText: Bool { column.type != .integer && column.type != .boolean }
     }
 
     private let parts: [Part]
@@ -73,7 +75,7 @@ struct KeyExpression: Sendable {
     /// A key that was selected as texts.
     func key(_ row: [String?]) throws -> Key {
         let values = zip(parts, row).compactMap { part, text -> Key? in
-            part.column.type == .text ? text.map(Key.text) : text.flatMap { Int64($0) }.map(Key.integer)
+            part.isText ? text.map(Key.text) : text.flatMap { Int64($0) }.map(Key.integer)
         }
         guard values.count == parts.count else { throw PQFault.malformed("a key cannot be read") }
         return values.count == 1 ? values[0] : .composite(values)
@@ -83,10 +85,10 @@ struct KeyExpression: Sendable {
         let values = if case .composite(let values) = key { values } else { [key] }
         let literals = zip(parts, values).compactMap { part, value -> String? in
             switch value {
-            case .integer(let number): part.column.type == .text ? nil : SQLLiteral.integer(number)
+            case .integer(let number): part.isText ? nil : SQLLiteral.integer(number)
             case .text(let text) where part.column.baseType == "uuid":
                 UUIDText.isCanonical(text) ? "UUID '\(text)'" : nil
-            case .text(let text): part.column.type == .text ? SQLLiteral.text(text) : nil
+            case .text(let text): part.isText ? SQLLiteral.text(text) : nil
             case .composite: nil
             }
         }

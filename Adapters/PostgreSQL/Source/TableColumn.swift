@@ -56,6 +56,8 @@ struct TableColumn: Equatable, Sendable {
         switch baseType {
         case "uuid", "enum": "\(expression)::\(typeName)"
         case "bool" where type != .boolean: "(\(expression) <> 0)"
+        case "date" where type == .text, "timestamp" where type == .text, "timestamptz" where type == .text:
+            "\(expression)::\(typeName)"
         case "timestamptz" where type == .timestamp: "(\(expression) AT TIME ZONE \(SQLLiteral.text(timeZone)))"
         default: expression
         }

@@ -12,7 +12,7 @@ public struct LabelMapping: Sendable {
 
     /// Where the column is.
     public var place: Place
-    /// The column: whole numbers, numbers, or booleans.
+    /// The column: whole numbers, numbers, booleans, or texts that are words such as yes and no.
     public var column: ColumnSpecification
     /// The label of a value: 1 or 0 for a binary label; NaN for a value that is no label.
     public let label: @Sendable (Double) -> Double
@@ -50,9 +50,17 @@ public struct LabelMapping: Sendable {
                 switch column.type.storage {
                 case .integers: batch.integers[slot][row].map(Double.init)
                 case .reals: batch.reals[slot][row]
-                case .texts: nil
+                case .texts: batch.texts[slot].string(row).flatMap(LabelWord.value)
                 }
             return value.map { $0.isNaN ? .nan : label($0) } ?? .nan
+        }
+    }
+
+    /// The first row of that table whose text is no label; nil when there is none.
+    func firstRowOfOtherText(in batch: RowBatch) -> Int? {
+        guard column.type.storage == .texts, let slot = batch.schema.slots.last else { return nil }
+        return (0..<batch.rowCount).first { row in
+            batch.texts[slot].string(row).map { LabelWord.value(of: $0) == nil } ?? false
         }
     }
 }

@@ -33,6 +33,11 @@ public struct MappedLabels: LabelSource {
                 let column = fault.column.map { labels.table.schema.columns[$0].name }
                 throw labels.table.labelRefusal(batch, fault.row, column: column, fault.expected)
             }
+            if let row = labels.mapping.firstRowOfOtherText(in: batch) {
+                throw labels.table.labelRefusal(
+                    batch, row, column: labels.mapping.column.name, LabelWord.expected,
+                    advice: "Make numbers of such a column in a view, or name another one")
+            }
             try await body(
                 LabelChunk(keys: batch.keys(of: labels.table), values: labels.mapping.labels(in: batch)))
         }
@@ -41,11 +46,14 @@ public struct MappedLabels: LabelSource {
 
 extension TableSpecification {
     /// The error for a row that is no label.
-    fileprivate func labelRefusal(_ batch: RowBatch, _ row: Int, column: String?, _ expected: String) -> BatchError {
+    fileprivate func labelRefusal(
+        _ batch: RowBatch, _ row: Int, column: String?, _ expected: String,
+        advice: String = "Correct the row or remove it; a wrong label is worse than none"
+    ) -> BatchError {
         let place = batch.lines.isEmpty ? "a row" : "line \(batch.lines[row])"
         return BatchError(
             .dataRefused,
             "\(place)\(column.map { ", column \"\($0)\"," } ?? "") of table \(name) is not a label: expected \(expected). "
-                + "Correct the row or remove it; a wrong label is worse than none")
+                + advice)
     }
 }

@@ -32,9 +32,11 @@ public enum ColumnType: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a table's column of another type can be read as one of this type without loss.
+    /// Whether a table's column of another type can be read as one of this type without loss. Days and timestamps can be
+    /// read as texts, such as `2013-12-24`.
     public func accepts(_ found: ColumnType) -> Bool {
         self == found || (self == .real && (found == .integer || found == .boolean))
             || (self == .integer && found == .boolean) || (self == .timestamp && found == .day)
+            || (self == .text && (found == .day || found == .timestamp))
     }
 }

@@ -29,9 +29,13 @@ public enum RowFilter: Equatable, Sendable {
 }
 
 extension TableSpecification {
+    /// How the partitions of the table follow each other.
+    public var partitionOrder: PartitionOrder { partition?.type == .integer ? .numbers : .labels }
+
     /// The rows of a selection.
     ///
-    /// - Throws: `usage` for a partition that the scheme does not have.
+    /// - Throws: `usage` for a partition that the table does not have, and for a range whose first partition comes after its
+    ///   last one.
     public func filter(for selection: Selection) throws -> RowFilter {
         switch selection {
         case .everything: .all
@@ -41,27 +45,20 @@ extension TableSpecification {
     }
 
     private func filter(from first: Partition, through last: Partition) throws -> RowFilter {
-        guard partitions.partition(first.label) != nil, partitions.partition(last.label) != nil else {
-            let wrong = partitions.partition(first.label) == nil ? first : last
-            throw BatchError(
-                .usage, "\"\(wrong)\" is not a partition of table \(name), expected \(partitions.labelForm)")
-        }
-        guard let column = partitionColumn else { return .all }
-        if let start = partitions.days(of: first), let end = partitions.days(of: last) {
-            guard start.lowerBound <= end.upperBound else {
-                throw BatchError(
-                    .usage, "the partitions from \(first) to \(last) are none; the first is after the last")
-            }
-            return .days(column: column, start.lowerBound...end.upperBound)
-        }
-        guard schema.columns[column].type == .integer else {
-            return .texts(column: column, from: first.label, through: last.label)
-        }
-        guard let least = Int64(first.label), let greatest = Int64(last.label), least <= greatest else {
+        for partition in [first, last] where partitions.partition(partition.label, in: partitionOrder) == nil {
             throw BatchError(
                 .usage,
-                "\"\(first)\" to \"\(last)\" are not partitions of table \(name), expected whole numbers in order")
+                "\"\(partition)\" is not a partition of table \(name), expected \(partitions.labelForm(in: partitionOrder))"
+            )
         }
-        return .integers(column: column, least...greatest)
+        try Selection.partitions(first, last).checkOrder(partitionOrder)
+        guard let column = partitionColumn else { return .all }
+        if let start = partitions.days(of: first), let end = partitions.days(of: last) {
+            return .days(column: column, start.lowerBound...end.upperBound)
+        }
+        if partitionOrder == .numbers, let least = first.number, let greatest = last.number {
+            return .integers(column: column, least...greatest)
+        }
+        return .texts(column: column, from: first.label, through: last.label)
     }
 }

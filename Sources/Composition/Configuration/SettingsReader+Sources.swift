@@ -1,5 +1,4 @@
 import Configuration
-import Domain
 import UseCases
 
 extension SettingsReader {
@@ -27,14 +26,14 @@ extension SettingsReader {
     }
 
     static func check(_ settings: YAMLSettings, file: String) throws {
-        let known = Setting.allCases.map(\.rawValue)
         var seen: Set<[String]> = []
         for entry in settings.entries {
             let place = "\(file)\(entry.line.map { ":\($0)" } ?? "")"
             let name = entry.path.joined(separator: ".")
-            guard known.contains(name) || SettingSection.allCases.contains(where: { $0.contains(entry.path) }) else {
-                throw BatchError(
-                    .config, "\(place): there is no setting \"\(name)\"" + Suggestion.hint(for: name, among: known))
+            guard
+                Setting(rawValue: name) != nil || SettingSection.allCases.contains(where: { $0.contains(entry.path) })
+            else {
+                throw BatchError(.config, "\(place): there is no setting \"\(name)\"\(UnknownSetting(name).hint)")
             }
             guard seen.insert(entry.path).inserted else {
                 throw BatchError(.config, "\(place): \(name) is in the file twice; remove one of the two")
@@ -46,9 +45,9 @@ extension SettingsReader {
         let known = Setting.allCases.map(\.variable)
         for variable in environment.keys.sorted()
         where variable.hasPrefix(Setting.variablePrefix) && !known.contains(variable) {
+            let unknown = UnknownSetting(variable: variable.dropFirst(Setting.variablePrefix.count))
             throw BatchError(
-                .config,
-                "the environment has \(variable), which is no setting\(Suggestion.hint(for: variable, among: known))")
+                .config, "the environment has \(variable), which is no setting\(unknown.variableHint)")
         }
     }
 }

@@ -41,7 +41,7 @@ public struct ColumnsInit: Sendable {
         }
         let first = try configuration(ColumnsTemplate(draft: draft))
         let store = try StoreFactory().store(
-            first.source.store, scores: try Self.anyScores(first), publication: .attach)
+            first.source.store, scores: try ColumnsPlan.scores(first), publication: .attach)
         let found = try await ColumnsPlan.columns(of: draft.table, in: store)
         let model = try await model()
         let entries =
@@ -109,15 +109,6 @@ public struct ColumnsInit: Sendable {
 
     private func configuration(_ template: ColumnsTemplate) throws -> JobConfiguration {
         try JobConfiguration(text: template.text, file: file)
-    }
-
-    /// A table of scores for a store that is only looked at.
-    private static func anyScores(_ configuration: JobConfiguration) throws -> ScoreTable {
-        let key = ColumnSpecification("key", .integer)
-        return try ScoreTable(
-            name: configuration.target.scores,
-            for: TableSpecification(
-                name: configuration.source.table ?? "table", columns: [key], key: [key.name], partitions: .whole))
     }
 
     private static let lookedAtRows = 10_000

@@ -17,8 +17,6 @@ public struct Job<Entity: Sendable>: ScoringJob {
     public let models: any ModelRegistry
     /// Finds and loads models.
     public let modelProvider: any ModelProvider
-    /// Audits or publishes a run by its id.
-    public let auditOrPublish: AuditOrPublishRun
     /// Re-scores a model's golden rows.
     public let verifyModel: VerifyModel
     /// Brings the ledger up to date.
@@ -32,6 +30,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
     let chunkRows: Int
     private let collection: CollectData<RowBatch>?
     private let runBatch: RunBatch<Entity>
+    private let auditOrPublish: AuditOrPublishRun
     private let tracker: any ExperimentTracker
 
     /// Builds a job.
@@ -144,6 +143,12 @@ public struct Job<Entity: Sendable>: ScoringJob {
                 outputs: configuration.target.outputs, problem: problem.identity, configuration: configuration.digest,
                 program: Program.version, target: target, rescore: rescore))
     }
+
+    /// Audits a run that is staged or audited.
+    public func audit(_ run: RunID) async throws -> RunOutcome { try await auditOrPublish.audit(run) }
+
+    /// Publishes a run that is audited, or puts back one that was superseded.
+    public func publish(_ run: RunID) async throws -> RunOutcome { try await auditOrPublish.publish(run) }
 
     /// Registers a model of another library.
     public func importModel(

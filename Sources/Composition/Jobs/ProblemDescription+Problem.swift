@@ -8,7 +8,8 @@ extension ProblemDescription {
         self.init(
             identity: ProblemIdentity(
                 name: problem.name, version: problem.version, digest: SHA256Digest.of(definition)),
-            label: problem.label, scheme: table.partitions, keyColumns: table.keys.map(\.name),
+            label: problem.label, scheme: table.partitions, order: table.partitionOrder,
+            keyColumns: table.keys.map(\.name),
             features: problem.features.features.map {
                 Feature(name: $0.name, kind: $0.kind, summary: $0.summary)
             },

@@ -1,6 +1,6 @@
 public import Domain
 import Foundation
-public import UseCases
+import UseCases
 
 extension ScoringJob {
     /// The partition of a label.
@@ -10,15 +10,8 @@ extension ScoringJob {
     ///   - time: the time now.
     /// - Throws: `usage` when the scheme has no such label, or needs one.
     public func partition(_ label: String?, at time: Timestamp) throws -> Partition {
-        let scheme = problem.scheme
-        if let label {
-            guard let partition = scheme.partition(label) else {
-                throw BatchError(
-                    .usage, "\"\(label)\" is not a partition of job \(configuration.job), expected \(scheme.labelForm)")
-            }
-            return partition
-        }
-        switch scheme {
+        if let label { return try partition(label) }
+        switch problem.scheme {
         case .whole: return .whole
         case .snapshot(.day): return Partition(day: try today(at: time))
         case .snapshot(.month): return Partition(month: CalendarMonth(of: try today(at: time)))
@@ -26,49 +19,32 @@ extension ScoringJob {
             throw BatchError(
                 .usage,
                 "job \(configuration.job) scores one partition at a time; name it with --partition, "
-                    + scheme.labelForm)
+                    + problem.scheme.labelForm(in: problem.order))
         }
+    }
+
+    private func partition(_ label: String) throws -> Partition {
+        guard let partition = problem.scheme.partition(label, in: problem.order) else {
+            throw BatchError(
+                .usage,
+                "\"\(label)\" is no partition of job \(configuration.job), expected "
+                    + problem.scheme.labelForm(in: problem.order))
+        }
+        return partition
     }
 
     /// The rows from a partition to another one; all rows when neither is named.
     ///
-    /// - Throws: `usage` when the scheme has no such labels, or only one of two is named.
+    /// - Throws: `usage` when the scheme has no such labels, the first comes after the last, or only one of two is named.
     public func selection(from first: String?, until last: String?) throws -> Selection {
-        let scheme = problem.scheme
         guard first != nil || last != nil else { return .everything }
         guard let first, let last else {
             throw BatchError(
                 .usage, "--from and --until must be given together: first and last partition, both included")
         }
-        let partitions = try [first, last].map { label in
-            guard let partition = scheme.partition(label) else {
-                throw BatchError(
-                    .usage, "\"\(label)\" is not a partition of job \(configuration.job), expected \(scheme.labelForm)")
-            }
-            return partition
-        }
-        guard partitions[0] <= partitions[1] else {
-            throw BatchError(.usage, "--from \(first) comes after --until \(last)")
-        }
-        return .partitions(partitions[0], partitions[1])
-    }
-
-    /// What the registry says of the model behind a reference.
-    ///
-    /// - Throws: `usage` when the text is no reference; `noInput` when there is no such model.
-    public func record(of reference: String) async throws -> ModelRecord {
-        guard let reference = ModelReference(reference) else {
-            throw BatchError(.usage, "a model is named as name@alias, name/version or name")
-        }
-        let identity = try await modelProvider.resolve(reference)
-        guard let record = try await models.history(of: identity.name).first(where: { $0.identity == identity })
-        else { throw BatchError(.noInput, "the registry has no record of \(identity)") }
-        return record
-    }
-
-    /// A model of the registry.
-    public func model(_ reference: String) async throws -> any ScoringModel {
-        try await modelProvider.load(try await record(of: reference).identity)
+        let selection = Selection.partitions(try partition(first), try partition(last))
+        try selection.checkOrder(problem.order)
+        return selection
     }
 
     /// The day that the clock of the configured time zone shows; that of UTC when none is configured.

@@ -2,25 +2,11 @@ public import Domain
 public import UseCases
 
 /// A fully assembled job, whatever it scores: the interface for the command line and the tests.
-public protocol ScoringJob: Sendable {
-    /// What the configuration says.
-    var configuration: JobConfiguration { get }
+public protocol ScoringJob: JobRecords {
     /// What is scored.
     var problem: ProblemDescription { get }
-    /// Reads about runs.
-    var history: any RunHistory { get }
     /// Reads published scores.
     var published: any PublishedScores { get }
-    /// Reads about models.
-    var models: any ModelRegistry { get }
-    /// Finds and loads models.
-    var modelProvider: any ModelProvider { get }
-    /// Audits or publishes a run by its id.
-    var auditOrPublish: AuditOrPublishRun { get }
-    /// Re-scores a model's golden rows.
-    var verifyModel: VerifyModel { get }
-    /// Brings the ledger up to date.
-    var ledgerMigrator: any LedgerMigrator { get }
 
     /// Copies files into the source's tables.
     ///
@@ -46,6 +32,9 @@ public protocol ScoringJob: Sendable {
     /// Scores, audits and publishes a partition.
     func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome
 
+    /// Audits a run that is staged or audited.
+    func audit(_ run: RunID) async throws -> RunOutcome
+
     /// Registers a model of another library.
     func importModel(_ model: TrainedModel, as name: ModelName, alias: String?) async throws -> ImportOutcome
 
@@ -61,6 +50,8 @@ public struct ProblemDescription: Sendable {
     public var label: LabelKind?
     /// How the table is divided into partitions.
     public var scheme: PartitionScheme
+    /// How its partitions follow each other.
+    public var order: PartitionOrder
     /// The names of the key's columns.
     public var keyColumns: [String]
     /// All features.

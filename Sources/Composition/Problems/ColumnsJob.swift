@@ -39,12 +39,9 @@ enum ColumnsJob {
         of configuration: JobConfiguration, in address: StoreAddress
     ) async throws -> [FoundColumn] {
         let table = try ColumnsPlan.tableName(configuration)
-        // Only the columns are asked for: no key or score is read or written here.
-        let key = ColumnSpecification("key", .integer)
-        let scores = try ScoreTable(
-            name: configuration.target.scores,
-            for: try TableSpecification(name: table, columns: [key], key: [key.name], partitions: .whole))
-        let store = try StoreFactory().store(address, scores: scores, publication: .attach)
+        // Only the columns are asked for: no score is read or written here.
+        let store = try StoreFactory().store(
+            address, scores: try ColumnsPlan.scores(configuration), publication: .attach)
         return try await ColumnsPlan.columns(of: table, in: store)
     }
 

@@ -17,7 +17,7 @@ extension ColumnsPlan {
             add(fault(of: rule.column, "contract.\(rule.column)", needsNumbers: needsNumbers), to: &faults)
         }
         if let label = source.label, source.labels == nil {
-            add(fault(of: label, Setting.sourceLabel.rawValue, needsNumbers: true), to: &faults)
+            add(fault(of: label, in: Setting.sourceLabel), to: &faults)
         }
         guard faults.isEmpty else {
             throw BatchError(
@@ -25,6 +25,22 @@ extension ColumnsPlan {
                 "table \(try Self.tableName(configuration)) does not have the columns that are read from it: "
                     + "\(faults.joined(separator: "; ")). Fix the table or a view on it, or name other columns in the "
                     + "configuration")
+        }
+    }
+
+    /// Checks that the partition's column can be read as the partition needs it, where it is in the key as well.
+    ///
+    /// - Throws: `config` for a column that would have to be a day and a text.
+    static func checkPartition(_ configuration: JobConfiguration, key: [String]) throws {
+        switch configuration.source.partition {
+        case .day(let column)?, .month(let column)?:
+            guard key.contains(column) else { return }
+            throw BatchError(
+                .config,
+                "column \"\(column)\" is in the key and cuts the table into days or months; a key has whole numbers and "
+                    + "texts only. Leave it out of source.key where the other columns identify a row of a partition, or "
+                    + "name a copy of it there, a column of texts in a view")
+        default: return
         }
     }
 

@@ -31,6 +31,17 @@ struct ColumnsPlan {
         return name
     }
 
+    /// The columns of the key; throws `config` when the configuration has none.
+    static func key(_ configuration: JobConfiguration) throws -> [String] {
+        guard let key = configuration.source.key else {
+            throw BatchError(
+                .config,
+                "the configuration does not name the key of table \(try tableName(configuration)); set source.key to its "
+                    + "columns")
+        }
+        return key
+    }
+
     /// All columns that can be features: not the key, the partition or the label.
     static func allFeatures(
         _ found: [FoundColumn], _ configuration: JobConfiguration
@@ -48,18 +59,17 @@ struct ColumnsPlan {
     func table(features: [TableConfiguration.FeatureEntry]) throws -> TableSpecification {
         let source = configuration.source
         let name = try Self.tableName(configuration)
-        guard let key = source.key else {
-            throw BatchError(
-                .config, "the configuration does not name the key of table \(name); set source.key to its columns")
-        }
+        let key = try Self.key(configuration)
         try check(key: key, features: features)
+        try Self.checkPartition(configuration, key: key)
         var columns: [ColumnSpecification] = []
         func add(_ column: ColumnSpecification) {
             if !columns.contains(where: { $0.name == column.name }) { columns.append(column) }
         }
         for name in structuralColumns {
             var column = try specification(of: name, isRequired: true)
-            // Files guess types from values, and a key of texts may look like days or like very long numbers.
+            // A key has whole numbers or texts. Days and moments are read as texts, and so is what a file only seems to have:
+            // its types are guessed from values, and texts may look like days or like very long numbers.
             if key.contains(name), column.type != .integer { column.type = .text }
             add(column)
         }
@@ -97,11 +107,12 @@ struct ColumnsPlan {
         return LabelMapping(in: .sourceTable, number(try specification(of: name)))
     }
 
-    /// What the labels are: true or false for a column of booleans and where a classifier is to be trained, else numbers.
+    /// What the labels are: true or false for a column of booleans, for one of texts, which then are words such as yes and
+    /// no, and where a classifier is to be trained; else numbers.
     func labelKind() throws -> LabelKind? {
         guard let name = configuration.source.label else { return nil }
-        let isBoolean = found.first { $0.name == name }?.type == .boolean
-        let isBinary = isBoolean || configuration.training.strategy == .logisticRegression
+        let type = found.first { $0.name == name }?.type
+        let isBinary = type == .boolean || type == .text || configuration.training.strategy == .logisticRegression
         return isBinary ? .binary(name: name) : .number(name: name, unit: "")
     }
 

@@ -35,4 +35,16 @@ public enum Problems: String, CaseIterable, Sendable {
             return try await ColumnsJob.job(configuration, context: context, isDryRun: isDryRun)
         }
     }
+
+    /// The ledger and the registry of a configuration's job, for commands that read no row of its source.
+    ///
+    /// - Throws: `config` when a setting cannot be.
+    public static func records(
+        _ configuration: JobConfiguration, context: RunContext
+    ) async throws -> any JobRecords {
+        let problem = try Problems(configuration)
+        guard problem == .columns else { return try await job(configuration, context: context) }
+        try problem.check(configuration)
+        return try ColumnsRecords(configuration, context: context)
+    }
 }

@@ -12,6 +12,7 @@ public import Domain
 ///   even if several rows have the key of the chunk's last row.
 /// - One call reads from one snapshot, whatever is written in the meantime.
 /// - When `body` throws, `read` closes the source and throws the same error. The same holds for cancellation.
+/// - A range of partitions whose first one comes after its last one is `usage`.
 /// - A missing table or file is `noInput`; all missing columns and columns of the wrong type are one error `config`,
 ///   before the first chunk.
 public protocol EntitySource<Entity>: Sendable {
@@ -26,4 +27,17 @@ public protocol EntitySource<Entity>: Sendable {
 
     /// How many rows a selection has, for a progress bar; nil when finding out costs as much as reading.
     func rowCount(of selection: Selection) async throws -> Int?
+}
+
+extension Selection {
+    /// Checks that a range of partitions begins before it ends.
+    ///
+    /// - Throws: `usage` when its first partition comes after its last one.
+    public func checkOrder(_ order: PartitionOrder) throws {
+        guard case .partitions(let first, let last) = self, order.precedes(last, first) else { return }
+        throw BatchError(
+            .usage,
+            "there are no partitions from \(first) to \(last), since \(first) comes after \(last); expected the first one first"
+        )
+    }
 }

@@ -2,9 +2,9 @@ public import Domain
 
 /// A source of labels: outcomes of the entities, which are known only later.
 ///
-/// Contract: every row is passed to `body` once, in any order, in chunks of at most `chunkRows`; a row that cannot be
-/// decoded is `dataRefused` and the message says where it is, because a wrong label is worse than none. A missing table
-/// is `noInput`.
+/// Contract: every row is passed to `body` once, in any order, in chunks of at most `chunkRows`, never of 0; a row that
+/// cannot be decoded is `dataRefused` and the message says where it is, because a wrong label is worse than none. A missing
+/// table is `noInput`. When `body` throws, reading ends with the same error; a cancelled one ends with `CancellationError`.
 public protocol LabelSource: Sendable {
     /// Reads all labels and calls `body` for each chunk.
     func readLabels(

@@ -22,7 +22,7 @@ struct AuditCommand: AsyncParsableCommand {
     func run() async throws {
         try await Shell(output: job.output).run { shell in
             let job = try await Problems.job(job.configuration(), context: shell.context)
-            return CommandResult(try await job.auditOrPublish.audit(run), stages: shell.summary.reports)
+            return CommandResult(try await job.audit(run), stages: shell.summary.reports)
         }
     }
 }

@@ -28,8 +28,8 @@ struct LedgerCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
-                let migration = try await job.ledgerMigrator.migrateLedger()
+                let records = try await Problems.records(job.configuration(), context: shell.context)
+                let migration = try await records.ledgerMigrator.migrateLedger()
                 return CommandResult(
                     .done, lines: [Self.sentence(migration)],
                     object: [

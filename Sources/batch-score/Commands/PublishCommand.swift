@@ -21,8 +21,8 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Shell(output: job.output).run { shell in
-            let job = try await Problems.job(job.configuration(), context: shell.context)
-            return CommandResult(try await job.auditOrPublish.publish(run), stages: shell.summary.reports)
+            let records = try await Problems.records(job.configuration(), context: shell.context)
+            return CommandResult(try await records.publish(run), stages: shell.summary.reports)
         }
     }
 }

@@ -28,9 +28,9 @@ struct RunsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
-                let runs = try await job.history.runs(
-                    of: allJobs ? nil : job.configuration.job, limit: max(0, limit))
+                let records = try await Problems.records(job.configuration(), context: shell.context)
+                let runs = try await records.history.runs(
+                    of: allJobs ? nil : records.configuration.job, limit: max(0, limit))
                 var table = TextTable(RunView.columns)
                 for run in runs { table.add(RunView(run).row) }
                 return CommandResult(
@@ -55,12 +55,12 @@ struct RunsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
-                guard let record = try await job.history.run(run) else {
+                let records = try await Problems.records(job.configuration(), context: shell.context)
+                guard let record = try await records.history.run(run) else {
                     throw BatchError.unknownRun(run)
                 }
-                let findings = try await job.history.findings(of: run)
-                let rejected = try await job.history.rejections(of: run, limit: max(0, rejections))
+                let findings = try await records.history.findings(of: run)
+                let rejected = try await records.history.rejections(of: run, limit: max(0, rejections))
                 return CommandResult(
                     .done,
                     lines: RunView(record).lines

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Composition
-import Domain
 import Foundation
 import UseCases
 
@@ -31,7 +30,7 @@ struct JobOptions: ParsableArguments {
             // What has no "=" is not repeated: it may be an address with a password.
             guard text.contains("=") else { throw BatchError(.usage, "--set expects setting=value") }
             guard let setting = Setting(rawValue: name) else {
-                let hint = Suggestion.hint(for: name, among: Setting.allCases.map(\.rawValue))
+                let hint = UnknownSetting(name).hint
                 throw BatchError(.usage, "--set \(Terminal.plain(name)): there is no such setting\(hint)")
             }
             overrides[setting] = String(text.dropFirst(name.count + 1))

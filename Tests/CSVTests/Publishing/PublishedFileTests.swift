@@ -43,7 +43,7 @@ struct PublishedFileTests {
         let outputs = "early,on_time,late,run_id,model_name,model_version"
         #expect(files["(parcel_id) by whole"] == "all.csv: parcel_id,\(outputs)")
         #expect(files["(barcode) by snapshot"] == "2014-02-28.csv: snapshot,barcode,\(outputs)")
-        #expect(files["(parcel_id) by value:zone"] == "8.csv: zone,parcel_id,\(outputs)")
+        #expect(files["(parcel_id) by value:zone"] == "10.csv: zone,parcel_id,\(outputs)")
         #expect(
             files["(depot, parcel_id) by month:dispatched"] == "2014-02.csv: dispatched,depot,parcel_id,\(outputs)")
         #expect(files["(barcode) by value:region"] == "%C3%A9%25_.csv: region,barcode,\(outputs)")

@@ -20,6 +20,30 @@ struct UnknownSettingTests {
         #expect(error.message == "/jobs/job.yaml:2: there is no setting \"zzzzzzzz\"")
     }
 
+    @Test("that is like no other of its section is refused with all settings of the section")
+    func expectedNames() throws {
+        let error = try refusal { _ = try JobConfiguration(lines: "run: {speed: 1}") }
+        #expect(
+            error.message == "/jobs/job.yaml:2: there is no setting \"run.speed\", expected one of run.chunk, "
+                + "run.workers, run.readers")
+        // Only the name of the section is alike.
+        let other = try refusal { _ = try JobConfiguration(lines: "source: {tracks: x}") }
+        #expect(other.message.contains("\"source.tracks\", expected one of source.store, source.table, source.labels"))
+    }
+
+    @Test("that was renamed since version 0.1 is refused with its new name")
+    func renamed() throws {
+        for problem in Problems.allCases where problem != .columns {
+            let error = try refusal { _ = try JobConfiguration(lines: "source: {\(problem.rawValue): x}") }
+            #expect(error.message.hasSuffix("\"source.\(problem.rawValue)\"; it is \"source.table\" now"))
+            let variable = "BATCH_SCORE_SOURCE_\(problem.rawValue.uppercased())"
+            let other = try refusal { _ = try JobConfiguration(lines: "", environment: [variable: "x"]) }
+            #expect(other.message.hasSuffix("which is no setting; it is \"BATCH_SCORE_SOURCE_TABLE\" now"))
+        }
+        let error = try refusal { _ = try JobConfiguration(lines: "source: {outcomes: x}") }
+        #expect(error.message.hasSuffix("\"source.outcomes\"; it is \"source.labels\" now"))
+    }
+
     @Test("in the environment is refused with the nearest variable")
     func inEnvironment() throws {
         let error = try refusal { _ = try JobConfiguration(lines: "", environment: ["BATCH_SCORE_RUN_CHUNKS": "1"]) }

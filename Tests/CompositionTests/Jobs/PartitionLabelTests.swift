@@ -16,6 +16,7 @@ struct PartitionLabelTests {
             ("day:dispatched", "2013-12-24", "2013-12", "a day such as 2013-12-24"),
             ("month:dispatched", "2013-12", "2013-12-24", "a month such as 2013-12"),
             ("value:service", "express", "", "a value of column \"service\""),
+            ("value:pieces", "10", "010", "a whole number such as 7, a value of column \"pieces\""),
             ("snapshot", "2013-12-24", "today", "a day such as 2013-12-24"), ("whole", "all", "some", "\"all\""),
         ])
     func checked(_ scheme: String, label: String, wrong: String, form: String) throws {
@@ -56,6 +57,17 @@ struct PartitionLabelTests {
         for (first, last) in [("2013-12", "2013-11"), ("2013-11", nil), (nil, "2013-11"), ("2013-11", "2013-12-24")] {
             let error = try refusal { _ = try job.selection(from: first, until: last) }
             #expect(error.code == .usage)
+        }
+    }
+
+    @Test("of a first and a last number selects by size, and of a first and a last text by bytes")
+    func rangesOfValues() throws {
+        let (nine, ten) = (try #require(Partition(label: "9")), try #require(Partition(label: "10")))
+        #expect(try Self.job("value:pieces").selection(from: "9", until: "10") == .partitions(nine, ten))
+        #expect(try Self.job("value:service").selection(from: "10", until: "9") == .partitions(ten, nine))
+        for (scheme, first, last) in [("value:pieces", "10", "9"), ("value:service", "9", "10")] {
+            let error = try refusal { _ = try Self.job(scheme).selection(from: first, until: last) }
+            #expect(error.code == .usage && error.message.contains("\(first) comes after \(last)"), "\(error.message)")
         }
     }
 

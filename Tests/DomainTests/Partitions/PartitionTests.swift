@@ -58,13 +58,33 @@ struct PartitionTests {
 
     @Test("is selected alone, among those around it, or with everything")
     func selection() throws {
-        let partitions = try ["2013-12-23", "2013-12-24", "2013-12-31", "2014-01-01"].map(Partition.of)
-        let one = Selection.partition(partitions[1])
-        #expect(partitions.map(one.contains) == [false, true, false, false])
-        let range = Selection.partitions(partitions[1], partitions[2])
-        #expect(partitions.map(range.contains) == [false, true, true, false])
-        let empty = Selection.partitions(partitions[2], partitions[1])
-        #expect(!partitions.contains(where: empty.contains), "a range that ends before it begins is empty")
-        #expect(partitions.allSatisfy(Selection.everything.contains))
+        let days = try ["2013-12-23", "2013-12-24", "2013-12-31", "2014-01-01"].map(Partition.of)
+        func selected(_ selection: Selection) -> [Bool] { days.map { selection.contains($0, in: .labels) } }
+        #expect(selected(.partition(days[1])) == [false, true, false, false])
+        #expect(selected(.partitions(days[1], days[2])) == [false, true, true, false])
+        let empty = selected(.partitions(days[2], days[1]))
+        #expect(empty == [false, false, false, false], "a range that ends before it begins is empty")
+        #expect(selected(.everything) == [true, true, true, true])
+    }
+
+    @Test("lies in a range by its number where numbers cut the table, and by its bytes where texts do")
+    func order() throws {
+        let labels = try ["-3", "-10", "0", "9", "10", "100", "x", "09"].map(Partition.of)
+        let range = Selection.partitions(try .of("9"), try .of("10"))
+        #expect(labels.filter { range.contains($0, in: .numbers) }.map(\.label) == ["9", "10"])
+        let texts = Selection.partitions(try .of("10"), try .of("9"))
+        #expect(labels.filter { texts.contains($0, in: .labels) }.map(\.label) == ["9", "10", "100"])
+        let numbers = labels.filter(PartitionOrder.numbers.includes).sorted(by: PartitionOrder.numbers.precedes)
+        #expect(numbers.map(\.label) == ["-10", "-3", "0", "9", "10", "100"])
+    }
+
+    @Test(
+        "is a number only in the one spelling that the number has",
+        arguments: ["07", "+7", "-0", "7 ", "7.0", "seven"])
+    func numbers(_ label: String) throws {
+        #expect(try Partition.of("7").number == 7)
+        #expect(try Partition.of(label).number == nil)
+        let scheme = PartitionScheme.value(column: "zone")
+        #expect(scheme.partition(label, in: .numbers) == nil && scheme.partition(label, in: .labels) != nil)
     }
 }

@@ -52,14 +52,16 @@ struct ValidationReportTests {
         #expect((report.rows, report.rejected) == (6, 3), "the service only warns")
     }
 
-    @Test("counts NaN as outside, and as neither the smallest nor the largest value, wherever it is")
+    @Test("counts NaN once, as missing, and as neither the smallest nor the largest value, wherever it is")
     func notANumber() throws {
         for place in 0..<3 {
             let parcels = try (0..<3).map { index in
                 try Parcel.sample { $0.distance = index == place ? .nan : Double(index + 1) }
             }
-            let field = report(chunk(parcels)).fields[0]
-            #expect(field.outside == 1)
+            let report = report(chunk(parcels))
+            let field = report.fields[0]
+            #expect((field.missing, field.outside) == (1, 0))
+            #expect(report.rejected == 1, "a number that cannot be compared is rejected all the same")
             #expect(field.minimum == (place == 0 ? 2 : 1))
             #expect(field.maximum == (place == 2 ? 2 : 3))
         }

@@ -39,7 +39,11 @@ struct ColumnsCase: Sendable, CustomTestStringConvertible {
     var options: [String] { label.map { ["--partition", $0] } ?? [] }
 
     /// Writes the parcels in the order of the key, and loads them into a store unless it is the folder itself.
-    func load(into store: String, in folder: WorkFolder) async throws {
+    ///
+    /// - Parameter edit: changes the text of the file before.
+    func load(
+        into store: String, in folder: WorkFolder, edit: (String) -> String = { $0 }
+    ) async throws {
         let parcels = try CSVText(Parcels.fixture("parcels.csv"))
         let places = key.map { parcels.header.firstIndex(of: $0) ?? 0 }
         // Ids and barcodes have as many digits each, so that the order of texts is that of numbers.
@@ -47,7 +51,7 @@ struct ColumnsCase: Sendable, CustomTestStringConvertible {
             places.map { left[$0] }.lexicographicallyPrecedes(places.map { right[$0] })
         }
         let lines = ([parcels.header] + rows).map { $0.joined(separator: ",") }
-        try folder.write(lines.joined(separator: "\n") + "\n", to: "parcels.csv")
+        try folder.write(edit(lines.joined(separator: "\n") + "\n"), to: "parcels.csv")
         guard store != "csv:." else { return }
         try folder.write(
             """

@@ -27,11 +27,23 @@ struct ColumnsInitTests {
         let folder = try Self.folder()
         let result = try await folder.run(
             "init", "--store", "csv:.", "--table", "parcels", "--key", "parcel_id,parcel", "--partition",
-            "day:dispatch", "--label", "service")
+            "day:dispatch", "--label", "servce")
         #expect(result.code == 78)
         #expect(result.errors.contains("there is no column \"parcel\"") && result.errors.contains("source.key"))
         #expect(result.errors.contains("there is no column \"dispatch\"; did you mean \"dispatched\"?"))
-        #expect(result.errors.contains("column \"service\" is text, expected numbers (source.label)"))
+        #expect(result.errors.contains("there is no column \"servce\"; did you mean \"service\"? (source.label)"))
+        #expect(!folder.has("job.yaml"))
+    }
+
+    @Test("refuses a label of texts that are no words for true and false, and says which are expected")
+    func labelOfTexts() async throws {
+        let folder = try Self.folder()
+        let result = try await folder.run(Self.command + ["--label", "service"])
+        #expect(result.code == 65)
+        #expect(
+            result.errors.contains(
+                "column \"service\", of table parcels is no label: expected yes or no, true or false"),
+            "\(result.errors)")
         #expect(!folder.has("job.yaml"))
     }
 

@@ -19,6 +19,19 @@ struct ColumnsTrainingTests {
         #expect(try run.run()["scored"] as? Int == Parcels.rows)
     }
 
+    @Test("learns a column of words for true and false as it learns true and false", arguments: StoreKind.allCases)
+    func words(_ kind: StoreKind) async throws {
+        var digests: Set<String> = []
+        for words in [("true", "false"), ("Yes", "no"), ("Y", "N"), ("t", "F")] {
+            let folder = try await Self.folder(kind, label: "is_damaged", words: words)
+            #expect(try folder.text("job.yaml").contains("strategy: logistic_regression"))
+            let trained = try await folder.run("train", "--json", "--set", "training.features=weight_kg,service")
+            try #require(trained.code == 0, "\(trained.everything)")
+            digests.insert(try #require(try trained.object()["digest"] as? String))
+        }
+        #expect(digests.count == 1)
+    }
+
     @Test("learns a column of numbers, and evaluates on a share of the rows", arguments: StoreKind.allCases)
     func numeric(_ kind: StoreKind) async throws {
         let folder = try await Self.folder(kind, label: "cost")
@@ -68,12 +81,18 @@ struct ColumnsTrainingTests {
     }
 
     /// A folder with a job for the whole table of parcels in a store.
-    private static func folder(_ kind: StoreKind, label: String) async throws -> WorkFolder {
+    ///
+    /// - Parameter words: what the last column, of true and false, has instead.
+    private static func folder(
+        _ kind: StoreKind, label: String, words: (yes: String, no: String) = ("true", "false")
+    ) async throws -> WorkFolder {
         let folder = try WorkFolder()
         let store = try await kind.address()
         try await ColumnsCase(
             key: ["parcel_id"], partition: "whole", label: nil, rows: Parcels.rows, published: nil
-        ).load(into: store, in: folder)
+        ).load(into: store, in: folder) { text in
+            text.replacing(",true\n", with: ",\(words.yes)\n").replacing(",false\n", with: ",\(words.no)\n")
+        }
         try await folder.succeed(
             "init", "--store", store, "--table", "parcels", "--key", "parcel_id", "--label", label)
         return folder

@@ -28,6 +28,18 @@ struct ColumnsTypesTests {
             "\(exported.everything)")
     }
 
+    @Test("cannot be days in the key and days of partitions at once, and the message says what to do")
+    func keyOfPartition() async throws {
+        let folder = try await Self.folder(
+            .csv, table: "days", key: "depot, day", lines: ["depot,day,pieces", "east,2013-12-24,1"],
+            more: "  partition: day:day\n")
+        let result = try await folder.run("validate")
+        #expect(result.code == 78)
+        #expect(
+            result.errors.contains("column \"day\" is in the key") && result.errors.contains("out of source.key"),
+            "\(result.errors)")
+    }
+
     @Test("of moments are cut into days on the clock of the configured time zone", arguments: StoreKind.allCases)
     func timeZone(_ kind: StoreKind) async throws {
         let folder = try await Self.folder(
@@ -109,6 +121,28 @@ struct ColumnsTypesTests {
         let rows = try await TestDatabase.run(
             "SELECT count(*) FROM public.scores JOIN lines ON scores.id = lines.id::text", in: url)
         #expect(rows == "300")
+    }
+
+    @Test("can be a key of PostgreSQL's dates and moments, which are texts then")
+    func postgresqlDays() async throws {
+        let url = try await TestDatabase.fresh()
+        try await TestDatabase.run(
+            """
+            CREATE TABLE sales AS SELECT date '2013-12-01' + n % 25 AS day,
+                timestamptz '2013-12-24 05:00+00' + n * interval '1 minute' AS sold_at,
+                n % 7 AS pieces, n % 3 = 0 AS returned
+            FROM generate_series(1, 200) n
+            """, in: url)
+        let folder = try WorkFolder()
+        try await folder.succeed(
+            "init", "--store", url, "--table", "sales", "--key", "day,sold_at", "--label", "returned", "--job",
+            "returns")
+        try await folder.succeed("train")
+        let run = try await folder.run("run", "--json")
+        #expect(try run.status() == "published", "\(run.everything)")
+        let row = try await TestDatabase.run(
+            "SELECT count(*), min(day), min(sold_at) FROM public.scores", in: url)
+        #expect(row == "200|2013-12-01|2013-12-24 05:01:00+00")
     }
     #endif
 

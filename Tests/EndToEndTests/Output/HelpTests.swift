@@ -46,20 +46,6 @@ struct HelpTests {
         #expect(try await text(command).contains("\n  batch-score \(command[0])"))
     }
 
-    @Test("and the documentation show commands and options that the program has")
-    func documentedCommands() async throws {
-        let helps = try await Self.helps.value
-        let documented = DocumentedCommand.all(in: helps.values) + (try DocumentedCommand.inDocumentation())
-        #expect(documented.count > 20)
-        for command in documented {
-            let words = Array(command.words.prefix(Self.commands.contains(Array(command.words.prefix(2))) ? 2 : 1))
-            let help = try #require(helps[words], "\(command.line)")
-            // The options of a command whose first subcommand can be left out are those of that subcommand.
-            let inherited = helps[words + ["list"]] ?? ""
-            for option in command.options { #expect((help + inherited).contains(option), "\(command.line)") }
-        }
-    }
-
     private func text(_ command: [String]) async throws -> String {
         try #require(try await Self.helps.value[command])
     }

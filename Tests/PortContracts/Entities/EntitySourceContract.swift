@@ -21,6 +21,25 @@ public enum EntitySourceContract {
                 }
             }
         },
+        Law("A range of partitions has the entities of those from its first to its last, in the table's order") {
+            subject in
+            let all = subject.variant.partitions
+            for first in all.indices {
+                for last in first..<all.count {
+                    let chunks = try await subject.read(.partitions(all[first], all[last]), chunkRows: 8)
+                    let keys = try chunks.flatMap { try $0.decode().keys.keys }
+                    let expected = subject.samples(ofPartitions: first...last)
+                    try expect(keys, equals: expected.map(\.key), "keys from \(all[first]) to \(all[last])")
+                }
+            }
+        },
+        Law("A range of partitions that begins after its end is refused") { subject in
+            for (last, first) in zip(subject.variant.partitions, subject.variant.partitions.dropFirst()) {
+                try await expectError(.usage, "reading from \(first) to \(last)") {
+                    try await subject.read(.partitions(first, last), chunkRows: 8)
+                }
+            }
+        },
         Law("Reading resumes after a chunk's position with exactly the rows that follow") { subject in
             let selection = Selection.partition(subject.variant.partition)
             let keys = subject.samples(of: selection).map(\.key)

@@ -63,7 +63,15 @@ public struct SourceUnderTest: Sendable {
 
     /// The entities of the source that a selection includes.
     func samples(of selection: Selection) -> [Sample] {
-        Self.entities(of: variant).filter { $0.partition.map(selection.contains) ?? true }
+        Self.entities(of: variant).filter { sample in
+            sample.partition.map { selection.contains($0, in: variant.table.partitionOrder) } ?? true
+        }
+    }
+
+    /// The entities of some partitions, by their positions; all entities where they have no partitions of their own.
+    func samples(ofPartitions positions: ClosedRange<Int>) -> [Sample] {
+        let some = variant.partitions[positions]
+        return Self.entities(of: variant).filter { $0.partition.map(some.contains) ?? true }
     }
 
     /// All chunks of a selection.

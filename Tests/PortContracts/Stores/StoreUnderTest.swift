@@ -21,6 +21,8 @@ public struct StoreUnderTest: Sendable {
     public let ledger: any RunLedger
     /// Reads about runs.
     public let history: any RunHistory
+    /// Brings the ledger up to date.
+    public let migrator: any LedgerMigrator
     /// The same tables, as another process sees them that connects now.
     public let reopened: @Sendable () async throws -> StoreUnderTest
 
@@ -37,6 +39,7 @@ public struct StoreUnderTest: Sendable {
     )
     where
         Store: TableReader & TableWriter & ScoreStaging & ScorePublisher & PublishedScores & RunLedger & RunHistory
+            & LedgerMigrator
     {
         self.variant = variant
         self.checksTypes = checksTypes
@@ -47,6 +50,7 @@ public struct StoreUnderTest: Sendable {
         published = store
         ledger = store
         history = store
+        migrator = store
         self.reopened = reopened
     }
 }

@@ -42,7 +42,9 @@ public struct StoreVariant: Sendable {
             preconditionFailure("a variant of the tests is not valid: \(error)")
         }
         partitions = labels.compactMap(scheme.partition)
-        precondition(partitions.count == labels.count && partitions == partitions.sorted(), "wrong partitions")
+        precondition(
+            partitions.count == labels.count && partitions == partitions.sorted(by: table.partitionOrder.precedes),
+            "wrong partitions")
     }
 
     /// The partition that most samples belong to.
@@ -66,7 +68,7 @@ extension StoreVariant {
         StoreVariant(key: number, .whole, partitions: ["all"]),
         StoreVariant(
             key: number, .value(column: "zone"), extra: ColumnSpecification("zone", .integer),
-            partitions: ["-3", "0", "7", "8"]),
+            partitions: ["-3", "0", "9", "10"]),
         StoreVariant(key: text, .month(column: "dispatched"), partitions: months),
         StoreVariant(key: text, .snapshot(.day), partitions: days),
         StoreVariant(key: text, .value(column: "region"), extra: region, partitions: regions),

@@ -39,6 +39,7 @@ public enum TableReaderContract {
             try await store.expectNumbers(Array(partitions.indices), in: .everything)
             guard partitions.count > 2 else { return }
             try await store.expectNumbers([1, 2], in: .partitions(partitions[1], partitions[2]))
+            try await store.expectNumbers([2, 3], in: .partitions(partitions[2], partitions[3]))
             try await store.expectNumbers([0], in: .partitions(partitions[0], partitions[0]))
         },
         Law("The number of rows of a selection is reported as it is, or not at all") { store in

@@ -43,7 +43,7 @@ struct KeyTests {
     }
 
     @Test(
-        "UUIDs, enumerations, padded texts and names are texts, in the order of their bytes",
+        "UUIDs, enumerations, padded texts, names, days and moments are texts, in the order of their bytes",
         arguments: [
             (
                 "uuid",
@@ -52,6 +52,9 @@ struct KeyTests {
                     "a0000000-0000-4000-8000-000000000000",
                 ]
             ),
+            ("date", ["0999-12-31", "2013-12-24", "infinity"]),
+            ("timestamp", ["2013-12-24 00:00:00", "2013-12-24 05:00:00", "2013-12-24 05:00:00.000001"]),
+            ("timestamptz", ["2013-12-24 00:00:00+00", "2013-12-24 05:00:00+00", "2013-12-25 05:00:00+00"]),
             ("kind", ["a", "b", "c"]), ("char(6)", ["A", "a", "a b"]), ("name", ["A", "_", "a"]),
         ])
     func otherTexts(_ type: String, _ values: [String]) async throws {

@@ -72,4 +72,35 @@ struct MappedLabelsTests {
                 beside: variant.table)
         }
     }
+
+    private func labels(ofWords words: [String?]) async throws -> [Double] {
+        let mapping = LabelMapping(in: .sourceTable, ColumnSpecification("lost", .text))
+        var batch = RowBatch(schema: try mapping.table(beside: StoreVariant.standard.table).schema)
+        for (number, word) in words.enumerated() {
+            batch.integers[0].append(Int64(number))
+            batch.texts[0].append(word)
+            batch.endRow()
+        }
+        batch.lines = Array(2..<2 + words.count)
+        let source = try MappedLabels(OneBatchReader(batch), beside: StoreVariant.standard.table, mapping: mapping)
+        let values = Gathered<Double>()
+        try await source.readLabels(chunkRows: 10) { await values.add($0.values) }
+        return await values.elements
+    }
+
+    @Test("may be words for true and false, in any case, and are unknown where there is none")
+    func words() async throws {
+        let values = try await labels(ofWords: ["yes", "No", "TRUE", "false", "y", "N", "T", "f", nil])
+        #expect(values.map { $0.isNaN ? -9 : $0 } == [1, 0, 1, 0, 1, 0, 1, 0, -9])
+    }
+
+    @Test("are refused as other texts, with the words that are expected", arguments: ["maybe", "", "ja", "yes ", "2"])
+    func otherWords(_ word: String) async throws {
+        let error = try await expectError(.dataRefused, word) { try await labels(ofWords: ["yes", nil, word]) }
+        #expect(
+            error.message.contains(
+                "line 4, column \"lost\", of table parcels is no label: expected yes or no, true or false, y or n, or t or f, "
+                    + "in any case. Make numbers of such a column in a view"), "\(error.message)")
+        #expect(word.isEmpty || !error.message.contains("\"\(word)\""))
+    }
 }

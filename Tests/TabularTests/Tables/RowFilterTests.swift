@@ -56,10 +56,14 @@ struct RowFilterTests {
         arguments: [
             (PartitionScheme.day(column: "day"), "2013-12", "2013-12", "a day such as"),
             (.day(column: "day"), "2013-12-24", "2013-12-32", "2013-12-32"),
-            (.day(column: "day"), "2013-12-25", "2013-12-24", "the first is after the last"),
+            (.day(column: "day"), "2013-12-25", "2013-12-24", "2013-12-25 comes after 2013-12-24"),
             (.month(column: "day"), "2013-13", "2013-13", "a month such as"),
             (.whole, "2013-12-24", "2013-12-24", "\"all\""), (.snapshot(.day), "all", "all", "a day such as"),
-            (.value(column: "zone"), "x", "x", "whole numbers"), (.value(column: "zone"), "2", "1", "in order"),
+            (.value(column: "zone"), "x", "x", "a whole number such as 7"),
+            (.value(column: "zone"), "07", "07", "a whole number such as 7"),
+            (.value(column: "zone"), "10", "9", "10 comes after 9"),
+            (.value(column: "region"), "b", "B", "b comes after B"),
+            (.snapshot(.day), "2013-12-25", "2013-12-24", "2013-12-25 comes after 2013-12-24"),
         ])
     func refuses(_ scheme: PartitionScheme, _ first: String, _ last: String, _ part: String) throws {
         let message = try refusal(.usage) {

@@ -65,7 +65,10 @@ struct TableSchemaTests {
             ColumnType.allCases.filter { type != $0 && type.accepts($0) }.map { "\($0.rawValue) as \(type.rawValue)" }
         }
         #expect(
-            Set(accepted) == ["integer as real", "boolean as real", "boolean as integer", "day as timestamp"])
+            Set(accepted) == [
+                "integer as real", "boolean as real", "boolean as integer", "day as timestamp", "day as text",
+                "timestamp as text",
+            ])
         #expect(ColumnType.allCases.allSatisfy { $0.accepts($0) })
     }
 }

@@ -33,7 +33,7 @@ struct FaultySource: EntitySource {
     }
 
     func rowCount(of selection: Selection) async throws -> Int? {
-        try await plan.perform(.count) { await source.rowCount(of: selection) }
+        try await plan.perform(.count) { try await source.rowCount(of: selection) }
     }
 }
 

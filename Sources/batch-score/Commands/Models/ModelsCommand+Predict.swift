@@ -85,7 +85,7 @@ extension ModelsCommand {
                 let file = ModelImport(path: model, format: format, featureNames: names?.commaSeparated)
                 return try await file.model().model
             }
-            return try await Problems.job(job.configuration(), context: shell.context).model(model)
+            return try await Problems.records(job.configuration(), context: shell.context).model(model)
         }
     }
 }

@@ -23,11 +23,11 @@ extension ModelsCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
+                let records = try await Problems.records(job.configuration(), context: shell.context)
                 guard let reference = ModelReference(model) else {
                     throw BatchError(.usage, "a model is named as name@alias, name/version or name")
                 }
-                let (identity, comparison) = try await job.verifyModel(reference)
+                let (identity, comparison) = try await records.verifyModel(reference)
                 return CommandResult(
                     .done, lines: ["\(identity) verified: \(comparison.sentence)"],
                     object: [("model", .text("\(identity)"))] + comparison.fields)

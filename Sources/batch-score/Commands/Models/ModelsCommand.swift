@@ -26,8 +26,8 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
-                let models = try await job.models.history(of: nil)
+                let records = try await Problems.records(job.configuration(), context: shell.context)
+                let models = try await records.models.history(of: nil)
                 var table = TextTable([
                     ("model", .left), ("aliases", .left), ("metric", .right), ("registered", .left),
                     ("what it is", .left),
@@ -51,8 +51,8 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
-                let record = try await job.record(of: model)
+                let records = try await Problems.records(job.configuration(), context: shell.context)
+                let record = try await records.record(of: model)
                 return CommandResult(
                     .done, lines: ModelView(record).lines, object: [("model", ModelView(record).object)])
             }
@@ -73,9 +73,9 @@ struct ModelsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Shell(output: job.output).run { shell in
-                let job = try await Problems.job(job.configuration(), context: shell.context)
-                let record = try await job.record(of: model)
-                try await job.models.promote(record.identity, to: alias)
+                let records = try await Problems.records(job.configuration(), context: shell.context)
+                let record = try await records.record(of: model)
+                try await records.models.promote(record.identity, to: alias)
                 return CommandResult(
                     .done, lines: ["\(record.identity.name)@\(alias) is now \(record.identity)"],
                     object: [("model", .text("\(record.identity)")), ("alias", .text(alias))])

@@ -1,0 +1,83 @@
+import Domain
+import Tabular
+import UseCases
+
+/// The records of a job for which nobody wrote an entity. Its source is looked at only to publish into a table that does not
+/// exist yet.
+struct ColumnsRecords: JobRecords {
+    let configuration: JobConfiguration
+    let history: any RunHistory
+    let models: any ModelRegistry
+    let modelProvider: any ModelProvider
+    let verifyModel: VerifyModel
+    let ledgerMigrator: any LedgerMigrator
+    private let context: RunContext
+    private let factory = StoreFactory()
+
+    init(_ configuration: JobConfiguration, context: RunContext) throws {
+        let target = try factory.store(
+            configuration.target.store, scores: try ColumnsPlan.scores(configuration),
+            publication: configuration.target.publication)
+        let models = ModelStore(folder: configuration.modelsFolder)
+        self.configuration = configuration
+        self.context = context
+        history = target
+        ledgerMigrator = target
+        self.models = models.registry
+        modelProvider = models.provider
+        verifyModel = VerifyModel(models: models.provider)
+    }
+
+    func publish(_ run: RunID) async throws -> RunOutcome {
+        guard let scores = try await publishedScores() else {
+            return try await ColumnsJob.job(configuration, context: context, isDryRun: false).publish(run)
+        }
+        let target = try factory.store(
+            configuration.target.store, scores: scores, publication: configuration.target.publication)
+        return try await AuditOrPublishRun(
+            ledger: target, history: target,
+            audit: AuditScores(
+                staging: target, ledger: target, history: target, policy: configuration.audit, context: context),
+            publish: PublishScores(publisher: target, context: context), context: context
+        ).publish(run)
+    }
+
+    /// The table of published scores with the types that it has; nil when there is none yet. Files have no types.
+    private func publishedScores() async throws -> ScoreTable? {
+        let scores = try ColumnsPlan.scores(configuration)
+        if case .csv = configuration.target.store { return scores }
+        let target = try factory.store(
+            configuration.target.store, scores: scores, publication: configuration.target.publication)
+        do {
+            return try ColumnsPlan.scores(configuration, found: try await target.columns(of: scores.name))
+        } catch let error as BatchError where error.code == .noInput {
+            return nil
+        }
+    }
+}
+
+extension ColumnsPlan {
+    /// The table of scores of a configuration.
+    ///
+    /// - Parameter found: columns with the types of key and partition; those that are not among them are texts, which matters
+    ///   only for what reads or writes scores.
+    static func scores(_ configuration: JobConfiguration, found: [FoundColumn] = []) throws -> ScoreTable {
+        let key = try key(configuration)
+        try checkPartition(configuration, key: key)
+        let scheme = configuration.source.partition ?? .whole
+        func type(_ name: String) -> ColumnType {
+            found.contains { $0.name == name && $0.type == .integer } ? .integer : .text
+        }
+        var columns = key.map { ColumnSpecification($0, type($0)) }
+        switch scheme {
+        case .day(let column), .month(let column): columns.append(ColumnSpecification(column, .day))
+        case .value(let column) where !key.contains(column):
+            columns.append(ColumnSpecification(column, type(column)))
+        case .value, .snapshot, .whole: break
+        }
+        return try ScoreTable(
+            name: configuration.target.scores,
+            for: TableSpecification(
+                name: try tableName(configuration), columns: columns, key: key, partitions: scheme))
+    }
+}
