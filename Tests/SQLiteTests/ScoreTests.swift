@@ -100,7 +100,7 @@ struct ScoreTests {
         _ = try await store.published(try Sample.request("r1"))
         let request = try Sample.request("r2", outputs: try Sample.classes())
         let message = await expectError(.config) { try await store.open(request) }
-        for name in ["\"scores\"", "\"early\"", "\"on_time\"", "\"late\"", "\"score\" is none"] {
+        for name in ["\"scores\"", "\"early\"", "\"on_time\"", "\"late\"", "\"score\" is not one"] {
             #expect(message.contains(name), "\(message)")
         }
         #expect(try await store.publishedValues() == [0.5, 0.5, 0.5])

@@ -20,18 +20,3 @@ extension AuditPolicy {
             .auditMaximumQuantileShift, in: 0...Double.greatestFiniteMagnitude, "a number from 0")
     }
 }
-
-extension JobConfiguration {
-    /// The conditions that staged scores must meet.
-    ///
-    /// - Parameter label: what the scores stand for. Where it is a number, only the bounds that the settings name count:
-    ///   which numbers are plausible depends on its unit.
-    func audit(of label: LabelKind?) -> AuditPolicy {
-        guard case .number = label else { return audit }
-        var policy = audit
-        let lowest = namesScoreMinimum ? policy.scoreRange.lowerBound : -.infinity
-        let highest = namesScoreMaximum ? policy.scoreRange.upperBound : .infinity
-        policy.scoreRange = lowest...highest
-        return policy
-    }
-}

@@ -28,9 +28,6 @@ public struct JobConfiguration: Equatable, Sendable {
     public var rejections: RejectionPolicy
     /// The conditions that staged scores must meet.
     public var audit: AuditPolicy
-    /// Whether the settings name the lowest and the highest plausible score; what is not named has its default in ``audit``.
-    var namesScoreMinimum: Bool
-    var namesScoreMaximum: Bool
     /// What to train, and on which rows.
     public var training: TrainingConfiguration
     /// The features and rules of a table for which nobody wrote an entity.
@@ -74,8 +71,6 @@ public struct JobConfiguration: Equatable, Sendable {
             maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
             maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)
         audit = try AuditPolicy(reader)
-        namesScoreMinimum = try reader.text(.auditScoreMinimum) != nil
-        namesScoreMaximum = try reader.text(.auditScoreMaximum) != nil
         training = try TrainingConfiguration(reader)
         table = try TableConfiguration(reader)
         demoPartitions = try reader.list(.demoPartitions)

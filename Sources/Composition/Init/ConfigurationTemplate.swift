@@ -46,6 +46,8 @@ public enum ConfigurationTemplate {
 
             audit:
               minimum_rows: 1
+              score_minimum: 0          # the range of plausible scores: 0 to 1 for a probability; where the label is a
+              score_maximum: 1          # number, a range in its unit
               # maximum_mean_shift: 0.2 # from the job's last published run
 
             """

@@ -50,8 +50,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
         let models = ModelStore(folder: configuration.modelsFolder)
         let target = parts.target
         let audit = AuditScores(
-            staging: target, ledger: target, history: target, policy: configuration.audit(of: problem.label),
-            context: context)
+            staging: target, ledger: target, history: target, policy: configuration.audit, context: context)
         let publish = PublishScores(publisher: target, context: context)
 
         self.configuration = configuration

@@ -27,7 +27,7 @@ extension ScoringJob {
         guard let partition = problem.scheme.partition(label, in: problem.order) else {
             throw BatchError(
                 .usage,
-                "\"\(label)\" is no partition of job \(configuration.job), expected "
+                "\"\(label)\" is not a partition of job \(configuration.job), expected "
                     + problem.scheme.labelForm(in: problem.order))
         }
         return partition

@@ -13,6 +13,9 @@ extension CommandResult {
         lines += Self.table(of: timings, rows: run.counts.read)
         if let report = outcome.report, report.verdict == .failed {
             lines += report.failures.map { "  failed: \(Terminal.plain("\($0)"))" }
+            if report.failures.contains(where: { $0.rule.hasPrefix("scores_in_range") }) {
+                lines.append("  The plausible range is set by audit.score_minimum and audit.score_maximum.")
+            }
         } else if run.status == .refused, let message = run.message {
             lines.append("  \(Terminal.plain(message))")
         }

@@ -73,16 +73,6 @@ struct SettingDefaultsTests {
         #expect(configuration.audit.maximumQuantileShift == nil)
     }
 
-    @Test("asks for no range of scores that stand for a number, but for the bounds that it names")
-    func auditOfNumbers() throws {
-        let number = LabelKind.number(name: "weight", unit: "kg")
-        #expect(configuration.audit(of: number).scoreRange == -Double.infinity...Double.infinity)
-        #expect(configuration.audit(of: .binary(name: "late")).scoreRange == 0...1)
-        #expect(configuration.audit(of: nil).scoreRange == 0...1)
-        let bounded = try JobConfiguration(text: "source: {store: \"memory:\"}\naudit: {score_maximum: 30}", file: "/jobs/late-parcels.yaml")
-        #expect(bounded.audit(of: number).scoreRange == -Double.infinity...30)
-    }
-
     @Test("trains the standard strategy with l2 1 on all features, without an alias")
     func training() {
         #expect(configuration.training.strategy == nil)

@@ -42,7 +42,7 @@ struct ColumnsInitTests {
         #expect(result.code == 65)
         #expect(
             result.errors.contains(
-                "column \"service\", of table parcels is no label: expected yes or no, true or false"),
+                "column \"service\", of table parcels is not a label: expected yes or no, true or false"),
             "\(result.errors)")
         #expect(!folder.has("job.yaml"))
     }

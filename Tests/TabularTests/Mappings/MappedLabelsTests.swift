@@ -99,7 +99,7 @@ struct MappedLabelsTests {
         let error = try await expectError(.dataRefused, word) { try await labels(ofWords: ["yes", nil, word]) }
         #expect(
             error.message.contains(
-                "line 4, column \"lost\", of table parcels is no label: expected yes or no, true or false, y or n, or t or f, "
+                "line 4, column \"lost\", of table parcels is not a label: expected yes or no, true or false, y or n, or t or f, "
                     + "in any case. Make numbers of such a column in a view"), "\(error.message)")
         #expect(word.isEmpty || !error.message.contains("\"\(word)\""))
     }
