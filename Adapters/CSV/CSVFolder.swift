@@ -15,6 +15,10 @@ public actor CSVFolder {
     /// The partitions that this process holds, by the names of their locks.
     var held: [String: HeldPartition] = [:]
     private var transactions = 0
+    private let executor = BlockingExecutor(label: "batch-score.csv")
+
+    /// The thread that waits for the disk.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
     /// Creates a store in a folder. Nothing is read or created before it is needed.
     ///

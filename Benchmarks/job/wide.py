@@ -18,12 +18,13 @@ def bench(inputs: Inputs, rows: int, rounds: int) -> tuple[list[Line], list[Cont
     table, model = files(inputs)
     lines, contestants = [], []
     for part in (csv, postgresql):
-        peer, ours = part(inputs, table, model, rounds)
-        lines += [
-            ratio(f"`columns`, {ours.name}, {ROWS:,} rows × 300", peer, ours, 0.5),
-            Line(f"{ours.name}: peak memory", ours.memory / 1e6, 300, " MB", memory=ours.memory),
-        ]
-        contestants += [peer, ours]
+        peer, *all_ours = part(inputs, table, model, rounds)
+        for ours in all_ours:
+            lines += [
+                ratio(f"`columns`, {ours.name}, {ROWS:,} rows × 300", peer, ours, 0.5),
+                Line(f"{ours.name}: peak memory", ours.memory / 1e6, 300, " MB", memory=ours.memory),
+            ]
+        contestants += [peer, *all_ours]
     return lines, contestants
 
 
@@ -41,17 +42,15 @@ def files(inputs: Inputs) -> tuple[pathlib.Path, pathlib.Path]:
 def init(inputs: Inputs, folder: pathlib.Path, store: str, model: pathlib.Path) -> list[str]:
     """Writes a job for the table, and says how it is run."""
     folder.mkdir(parents=True)
-    job = ["--config", str(folder / "job.yaml")]
-    command = [str(inputs.program), "init", "--problem", "columns", "--store", store, "--table", "wide"]
-    subprocess.run(
-        [*command, "--key", "row_id", "--model", str(model), *job], check=True, stdout=sys.stderr, cwd=folder
-    )
-    return [str(inputs.program), "run", *job, "--quiet", "--rescore"]
+    job = str(folder / "job.yaml")
+    command = [str(inputs.program), "init", job, "--problem", "columns", "--store", store, "--table", "wide"]
+    subprocess.run([*command, "--key", "row_id", "--model", str(model)], check=True, stdout=sys.stderr)
+    return [str(inputs.program), "run", "--config", job, "--quiet", "--rescore"]
 
 
 def csv(
     inputs: Inputs, table: pathlib.Path, model: pathlib.Path, rounds: int
-) -> tuple[Contestant, Contestant]:
+) -> list[Contestant]:
     folder = inputs.folder / "wide-csv"
     shutil.rmtree(folder, ignore_errors=True)
     theirs = inputs.folder / "wide-theirs.csv"
@@ -64,12 +63,12 @@ def csv(
     mine = next((folder / "out" / "scores").glob("*.csv"))
     subprocess.run([sys.executable, str(HERE / "check_csv.py"), str(mine), str(theirs), "row_id"], check=True)
     shutil.rmtree(folder)
-    return peer, ours
+    return [peer, ours]
 
 
 def postgresql(
     inputs: Inputs, table: pathlib.Path, model: pathlib.Path, rounds: int
-) -> tuple[Contestant, Contestant]:
+) -> list[Contestant]:
     names = table.open().readline().strip().split(",")
     with Server() as server:
         say("loading the wide table into PostgreSQL")
@@ -83,11 +82,13 @@ def postgresql(
             drop = "DROP TABLE IF EXISTS peer_scores, scores CASCADE; DROP SCHEMA IF EXISTS batch_score CASCADE"
             server.run(f"SET client_min_messages = warning; {drop}; CHECKPOINT")
 
-        ours = Contestant("PostgreSQL", init(inputs, server.folder / "job", server.url, model), forget)
+        run = init(inputs, server.folder / "job", server.url, model)
+        ours = Contestant("PostgreSQL", run, forget)
+        two = Contestant("PostgreSQL, two readers", [*run, "--set", "run.readers=2"], forget)
         peer = Contestant(
             "ADBC, LightGBM", [sys.executable, str(HERE / "peer_wide.py"), "postgresql", server.url, str(model)], forget
         )
-        alternate([peer, ours], rounds)
+        alternate([peer, two, ours], rounds)
         subprocess.run(peer.command, check=True)
         differ = server.run(
             """
@@ -97,4 +98,4 @@ def postgresql(
         )
         if differ != "0":
             sys.exit(f"error: {differ} scores are not LightGBM's")
-    return peer, ours
+    return [peer, ours, two]

@@ -17,7 +17,8 @@ extension Layer {
         // One technology each.
         Layer("Adapters/InMemory", imports: ["Domain", "UseCases", "Tabular"]),
         Layer("Adapters/AnyTable", imports: ["Domain", "UseCases", "Tabular"]),
-        Layer("Adapters/CSV", imports: system.union(["Domain", "UseCases", "Tabular", "LocalFiles"])),
+        Layer(
+            "Adapters/CSV", imports: system.union(["Domain", "UseCases", "Tabular", "LocalFiles"]), mayBeUnsafe: true),
         Layer("Adapters/ModelFiles", imports: system.union(["Domain", "UseCases", "LocalFiles", "Crypto"])),
         Layer(
             "Adapters/SQLite",

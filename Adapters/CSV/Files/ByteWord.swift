@@ -13,7 +13,10 @@ struct ByteWord {
     init(_ bytes: Span<UInt8>, at position: Int) {
         let word = bytes.extracting(position..<position + Self.count)
         var bits: UInt64 = 0
-        for index in 0..<Self.count { bits |= UInt64(word[index]) &<< UInt64(8 * index) }
+        // It is; once the compiler has seen so, it reads all bytes at once, without a check for each of them.
+        if word.count == Self.count {
+            for index in 0..<Self.count { bits |= UInt64(word[index]) &<< UInt64(8 * index) }
+        }
         self.bits = bits
     }
 

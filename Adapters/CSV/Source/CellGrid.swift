@@ -1,26 +1,45 @@
-/// The cells of some records, row by row: each one missing, a number, or a place in the bytes of the records.
+/// The cells of some records, column by column: each one missing, a number, or a place in the bytes of the records.
 struct CellGrid {
     /// What is known of a cell.
-    enum State: UInt8 {
-        case missing
+    struct State: OptionSet {
+        let rawValue: UInt8
+        static let missing = State(rawValue: 1)
         /// Its value is the bits of a whole number or of a `Double`, as its column has it.
-        case number
+        static let number = State(rawValue: 2)
         /// Its value is where its text lies.
-        case place
+        static let place = State(rawValue: 4)
     }
 
+    /// The number of rows that it has room for.
+    let rows: Int
     /// For each cell, a number or a place.
     var values: [UInt64]
     /// For each cell, what its value is.
     var states: [State]
-    /// The number of columns.
-    let columns: Int
+    /// For each column, the states that occur in it.
+    var seen: [State]
 
     /// A grid without values.
     init(rows: Int, columns: Int) {
-        self.columns = columns
+        self.rows = rows
         values = Array(repeating: 0, count: rows * columns)
         states = Array(repeating: .missing, count: rows * columns)
+        seen = Array(repeating: [], count: columns)
+    }
+
+    /// Forgets what is in it: every cell is missing, and no state has been seen.
+    mutating func clear() {
+        for cell in states.indices { states[cell] = .missing }
+        for column in seen.indices { seen[column] = [] }
+    }
+
+    /// Sets a cell.
+    @inline(__always)
+    mutating func set(_ row: Int, _ column: Int, _ state: State, _ value: UInt64) {
+        let cell = column * rows + row
+        values[cell] = value
+        states[cell] = state
+        seen[column].formUnion(state)
     }
 
     /// A range of bytes in 64 bits: a record has at most 2²⁰ of them, and all records of a block fewer than 2⁴⁰.

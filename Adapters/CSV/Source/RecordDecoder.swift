@@ -45,15 +45,27 @@ struct RecordDecoder: Sendable {
         batch.reserveCapacity(block.count)
         batch.lines = block.lines
         batch.faults = block.faults
-        let columns = max(1, schema.columns.count)
-        let rows = max(1, min(block.count, Self.cellsAtOnce / columns))
+        let columns = schema.columns.count
+        let rows = max(1, min(block.count, Self.cellsAtOnce / max(1, columns)))
         var grid = CellGrid(rows: rows, columns: columns)
         var first = 0
         var quoted = block.quoted[...]
         while first < block.count {
             let next = min(block.count, first + rows)
-            scan(block, first..<next, &quoted, into: &grid)
-            for column in schema.columns.indices {
+            grid.clear()
+            for record in first..<next {
+                let range = block.range(of: record)
+                if let split = quoted.first, split.record == record {
+                    quoted.removeFirst()
+                    place(split.ends, from: range.lowerBound, row: record - first, in: &grid)
+                } else if range.isEmpty {
+                    // Malformed: a fault of the block.
+                    for column in 0..<columns { grid.seen[column].insert(.missing) }
+                } else {
+                    scan(block.bytes.span, range, row: record - first, in: &grid)
+                }
+            }
+            for column in 0..<columns {
                 append(column, of: grid, rows: next - first, bytes: block.bytes.span, to: &batch)
             }
             batch.endRows(next - first)
@@ -69,56 +81,19 @@ struct RecordDecoder: Sendable {
 }
 
 extension RecordDecoder {
-    private func scan(
-        _ block: RecordBlock, _ records: Range<Int>, _ quoted: inout ArraySlice<RecordBlock.Quoted>,
-        into grid: inout CellGrid
-    ) {
-        let columns = grid.columns
-        // Taken out, since both are written to at once.
-        var (newValues, newStates): ([UInt64], [CellGrid.State]) = ([], [])
-        swap(&newValues, &grid.values)
-        swap(&newStates, &grid.states)
-        defer {
-            swap(&newValues, &grid.values)
-            swap(&newStates, &grid.states)
-        }
-        var values = newValues.mutableSpan
-        var states = newStates.mutableSpan
-        for record in records {
-            let range = block.range(of: record)
-            let cell = (record - records.lowerBound) * columns
-            if range.isEmpty || quoted.first?.record == record {
-                // Malformed, as long as no field says otherwise.
-                for column in 0..<columns { states[cell + column] = .missing }
-            }
-            if let fields = quoted.first, fields.record == record {
-                quoted.removeFirst()
-                place(fields.ends, from: range.lowerBound, at: cell, &values, &states)
-            } else if !range.isEmpty {
-                scan(block.bytes.span, range, at: cell, &values, &states)
-            }
-        }
-    }
-
-    private func place(
-        _ ends: [Int], from start: Int, at cell: Int, _ values: inout MutableSpan<UInt64>,
-        _ states: inout MutableSpan<CellGrid.State>
-    ) {
+    private func place(_ ends: [Int], from start: Int, row: Int, in grid: inout CellGrid) {
         var begin = start
         for (field, end) in zip(fields, ends) {
-            if field.kind != .ignored, begin < start + end {
-                values[cell + field.column] = CellGrid.place(begin..<start + end)
-                states[cell + field.column] = .place
+            if field.kind != .ignored {
+                let range = begin..<start + end
+                grid.set(row, field.column, range.isEmpty ? .missing : .place, CellGrid.place(range))
             }
             begin = start + end + 1
         }
     }
 
     /// Reads the fields of a record without quotes, which has as many of them as the header.
-    private func scan(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, at cell: Int, _ values: inout MutableSpan<UInt64>,
-        _ states: inout MutableSpan<CellGrid.State>
-    ) {
+    private func scan(_ bytes: Span<UInt8>, _ range: Range<Int>, row: Int, in grid: inout CellGrid) {
         // Beyond the end of the record, so that whole words can be read: a line feed stops every number.
         var position = range.lowerBound
         for field in fields {
@@ -149,8 +124,7 @@ extension RecordDecoder {
                 } else if state == .place {
                     value = CellGrid.place(begin..<position)
                 }
-                values[cell + field.column] = value
-                states[cell + field.column] = state
+                grid.set(row, field.column, state, value)
             }
             position += 1
         }
@@ -161,39 +135,43 @@ extension RecordDecoder {
     private func append(_ column: Int, of grid: CellGrid, rows: Int, bytes: Span<UInt8>, to batch: inout RowBatch) {
         let type = schema.columns[column].type
         let slot = schema.slots[column]
-        let columns = grid.columns
+        let first = column * grid.rows
         var rejected: [Int] = []
         switch type.storage {
         case .reals:
-            batch.reals[slot].append(count: rows) { row in
-                let cell = row * columns + column
-                switch grid.states[cell] {
-                case .missing: return nil
-                case .number: return Double(bitPattern: grid.values[cell])
+            guard grid.seen[column] != .number else {
+                return batch.reals[slot].append(count: rows) { Double(bitPattern: grid.values[first + $0]) }
+            }
+            batch.reals[slot].append(count: rows) { row -> Double? in
+                let value = grid.values[first + row]
+                switch grid.states[first + row] {
+                case .number: return Double(bitPattern: value)
                 case .place:
-                    let value = CellText.real(bytes.extracting(CellGrid.range(grid.values[cell])))
-                    if value == nil { rejected.append(row) }
-                    return value
+                    let number = CellText.real(bytes.extracting(CellGrid.range(value)))
+                    if number == nil { rejected.append(row) }
+                    return number
+                default: return nil
                 }
             }
         case .integers:
-            batch.integers[slot].append(count: rows) { row in
-                let cell = row * columns + column
-                switch grid.states[cell] {
-                case .missing: return nil
-                case .number: return Int64(bitPattern: grid.values[cell])
+            guard grid.seen[column] != .number else {
+                return batch.integers[slot].append(count: rows) { Int64(bitPattern: grid.values[first + $0]) }
+            }
+            batch.integers[slot].append(count: rows) { row -> Int64? in
+                let value = grid.values[first + row]
+                switch grid.states[first + row] {
+                case .number: return Int64(bitPattern: value)
                 case .place:
-                    let text = bytes.extracting(CellGrid.range(grid.values[cell]))
-                    let value = CellText.integer(text, type, clock)
-                    if value == nil { rejected.append(row) }
-                    return value
+                    let number = CellText.integer(bytes.extracting(CellGrid.range(value)), type, clock)
+                    if number == nil { rejected.append(row) }
+                    return number
+                default: return nil
                 }
             }
         case .texts:
             let ranges = (0..<rows).map { row -> Range<Int>? in
-                let cell = row * columns + column
-                guard grid.states[cell] != .missing else { return nil }
-                let range = CellGrid.range(grid.values[cell])
+                guard grid.states[first + row] == .place else { return nil }
+                let range = CellGrid.range(grid.values[first + row])
                 guard bytes.extracting(range).isText else {
                     rejected.append(row)
                     return nil

@@ -79,6 +79,9 @@ actor TableReading {
     private func connected() throws -> PQConnection {
         if let connection { return connection }
         let connection = try PQConnection(to: address, timeouts: timeouts)
+        for statement in ReadingSession.statements(columns: table.schema.columns.count) {
+            try connection.execute(statement)
+        }
         self.connection = connection
         return connection
     }

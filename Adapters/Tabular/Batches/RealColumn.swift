@@ -20,20 +20,29 @@ public struct RealColumn: Equatable, Sendable {
     @inlinable
     @inline(__always)
     public mutating func append(count: Int, _ value: (Int) throws -> Double?) rethrows {
-        let first = values.count
-        values.append(contentsOf: repeatElement(0, count: count))
-        // Taken out, since both arrays are written to at once; and through spans, which are known to be unshared.
+        // Taken out, since both arrays are written to at once.
         var nulls: [Bool] = []
         swap(&nulls, &isNull)
         defer { swap(&nulls, &isNull) }
-        nulls.append(contentsOf: repeatElement(true, count: count))
-        var newNulls = nulls.mutableSpan
-        var newValues = values.mutableSpan
-        for row in 0..<count {
-            guard let value = try value(row) else { continue }
-            newValues[first + row] = value
-            newNulls[first + row] = false
+        try values.append(addingCapacity: count) { newValues in
+            try nulls.append(addingCapacity: count) { newNulls in
+                for row in 0..<count {
+                    let value = try value(row)
+                    newValues.append(value ?? 0)
+                    newNulls.append(value == nil)
+                }
+            }
         }
+    }
+
+    /// Adds the values of the next rows, none of which is without one.
+    @inlinable
+    @inline(__always)
+    public mutating func append(count: Int, _ value: (Int) -> Double) {
+        values.append(addingCapacity: count) { values in
+            for row in 0..<count { values.append(value(row)) }
+        }
+        isNull.append(contentsOf: repeatElement(false, count: count))
     }
 
     mutating func removeAll() {
