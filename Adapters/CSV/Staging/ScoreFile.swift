@@ -32,6 +32,7 @@ struct ScoreFile {
 
     /// All keys, and one column of values for each output.
     mutating func readScores() throws -> (keys: KeyColumn, outputs: [[Double]]) {
+        table.splitOnly(columns: keyColumns + outputs)
         var batch = RowBatch(schema: keys.schema)
         var values = outputs.map { _ in [Double]() }
         while try table.next() { try readScore(into: &batch, &values) }
