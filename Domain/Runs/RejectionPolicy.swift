@@ -17,7 +17,9 @@ public struct RejectionPolicy: Equatable, Sendable {
         if let maximumCount, counts.rejected > maximumCount {
             return "\(counts.rejected) rows rejected, at most \(maximumCount) allowed"
         }
-        guard atEnd, let maximumShare, Double(counts.rejected) > maximumShare * Double(counts.read) else { return nil }
+        // A quotient of two whole numbers is rounded once, as the decimal number in the settings was: 29 of 100 is 0.29.
+        guard atEnd, let maximumShare, counts.read > 0, Double(counts.rejected) / Double(counts.read) > maximumShare
+        else { return nil }
         return "\(counts.rejected) of \(counts.read) rows rejected, at most a share of \(maximumShare) allowed"
     }
 }

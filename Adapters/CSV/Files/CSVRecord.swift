@@ -34,6 +34,10 @@ struct CSVRecord: Equatable, Sendable {
     var isPlain = false
     /// The line on which the record begins, from 1.
     var line = 1
+    /// How many line breaks are inside it.
+    var innerBreaks = 0
+    /// Whether the file ends with it, without a line break.
+    var endsWithFile = false
     /// What is wrong with the record as a whole; it has no fields then.
     var fault: Fault?
 

@@ -10,7 +10,8 @@ struct CSVTable {
     /// The clock that timestamps are read on; nil when no column has any.
     let clock: WallClock?
     private var records: CSVRecords
-    private let fieldCount: Int
+    /// How many fields a row has.
+    let fieldCount: Int
     private let fields: [Int]
 
     /// Opens a file and reads its header.

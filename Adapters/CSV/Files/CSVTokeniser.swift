@@ -117,6 +117,7 @@ struct CSVTokeniser: Sendable {
         }
         guard !isBlank else { return false }
         endRecord()
+        record.endsWithFile = true
         return true
     }
 
@@ -136,7 +137,10 @@ struct CSVTokeniser: Sendable {
         let isBreak = byte == .lineFeed || byte == .carriageReturn
         let endsPair = byte == .lineFeed && followsReturn
         followsReturn = byte == .carriageReturn
-        if isBreak, !endsPair { line += 1 }
+        if isBreak, !endsPair {
+            line += 1
+            if case .quoted = state { record.innerBreaks += 1 }
+        }
         switch state {
         case .quoted: takeQuoted(byte, isBreak: isBreak)
         case .afterQuote where byte == .quote:
@@ -200,6 +204,8 @@ struct CSVTokeniser: Sendable {
         record.fieldCount = 0
         record.isPlain = false
         record.fault = nil
+        record.innerBreaks = 0
+        record.endsWithFile = false
         record.line = line
         state = .fieldStart
     }

@@ -29,18 +29,20 @@ enum RecordFilter {
         }
     }
 
-    /// Whether the row that was read last passes. A row whose value is missing or cannot be read passes only ``all``.
+    /// Whether the row that was read last passes. A row that cannot be split into fields, or whose value is missing or cannot
+    /// be read, passes: whose it is, is not known, so each run counts it, and rejects it.
     func includes(_ table: CSVTable) -> Bool {
         if case .all = self { return true }
-        guard !table.isMalformed else { return false }
+        guard !table.isMalformed else { return true }
         switch self {
         case .all: return true
-        case .days(let column, let days): return table.day(column).map(days.contains) ?? false
-        case .integers(let column, let range): return table.integer(column).map(range.contains) ?? false
+        case .days(let column, let days): return table.day(column).map(days.contains) ?? true
+        case .integers(let column, let range): return table.integer(column).map(range.contains) ?? true
         case .texts(let column, let first, let last):
             let record = table.record
             let text = record.bytes.span.extracting(table.range(of: column))
-            return !text.isEmpty && !text.precedes(first.span) && !last.span.precedes(text) && text.isText
+            guard !text.isEmpty, text.isText else { return true }
+            return !text.precedes(first.span) && !last.span.precedes(text)
         }
     }
 }

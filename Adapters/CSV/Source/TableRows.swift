@@ -58,6 +58,7 @@ struct TableRows {
         var last = table.row
         while block.count < count, try table.next() {
             try checkCancellation()
+            try table.checkLines()
             try order?.check(table)
             guard filter.includes(table) else { continue }
             block.append(from: table)

@@ -16,10 +16,12 @@ struct MappedRows<Entity: Sendable>: Sendable {
             rejections: faults.map { batch.rejection($0, of: table, keys: keys) })
     }
 
-    /// The entities that have a key, and the faults of all other rows.
+    /// The entities that have a key and a partition, and the faults of all other rows.
     func decode(_ batch: RowBatch) throws -> (rows: DecodedRows<Entity>, faults: [RowFault]) {
         var rows = try mapping.decode(batch)
-        guard batch.firstRowWithoutKey(of: table) != nil else { return (rows, rows.faults) }
+        guard batch.firstRowWithoutKey(of: table) != nil || batch.lacksPartition(of: table) else {
+            return (rows, rows.faults)
+        }
         var faults: [RowFault] = []
         var entities: [Entity] = []
         var nextFault = 0
@@ -30,7 +32,7 @@ struct MappedRows<Entity: Sendable>: Sendable {
                 nextFault += 1
                 continue
             }
-            if let fault = batch.missingKey(row, of: table) {
+            if let fault = batch.missingKey(row, of: table) ?? batch.missingPartition(row, of: table) {
                 faults.append(fault)
             } else {
                 entities.append(rows.entities[nextEntity])
@@ -78,6 +80,25 @@ extension RowBatch {
             return label.flatMap(Partition.init(label:))
         case .snapshot, .whole: return nil
         }
+    }
+
+    /// Whether some row has no value in the column of the partition.
+    func lacksPartition(of table: TableSpecification) -> Bool {
+        guard let column = table.partitionColumn else { return false }
+        let slot = schema.slots[column]
+        switch schema.columns[column].type.storage {
+        case .integers: return integers[slot].isNull.contains(true)
+        case .texts:
+            return (0..<rowCount).contains { texts[slot].isNull[$0] || texts[slot].range(of: $0).isEmpty }
+        case .reals: return false
+        }
+    }
+
+    /// The fault of a row that belongs to no partition; nil when it has one, or needs none.
+    func missingPartition(_ row: Int, of table: TableSpecification) -> RowFault? {
+        guard let column = table.partitionColumn, partition(row, of: table) == nil else { return nil }
+        return RowFault(
+            row: row, column: column, code: .missingValue, expected: "a value that says its partition")
     }
 
     /// The fault of a row that lacks a part of its key; nil when it has a key.

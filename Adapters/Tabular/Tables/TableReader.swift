@@ -6,9 +6,10 @@ public import Domain
 /// - Rows come in ascending order of the key (numbers by value, texts by bytes), each once, from one snapshot. Rows
 ///   with the same key come in any order. A store that cannot sort (a file) throws `dataRefused` when the rows are out
 ///   of order.
-/// - Every row that the filter includes is delivered; in a file, so are the rows that cannot be split into fields, when
-///   the filter is `all`. Cells that cannot be read are null, and a fault of the batch. A row without a key is
-///   `dataRefused` in a table, and a row like any other in a file.
+/// - Every row that the filter includes is delivered. In a file, so are the rows whose partition cannot be known: rows
+///   that cannot be split into fields, and those with no partition that can be read. Otherwise, nobody would count them.
+///   Cells that cannot be read are null, and a fault of the batch. A row without a key is `dataRefused` in a table, and a
+///   row like any other in a file.
 /// - Chunks have `chunkRows` rows, the last one fewer; never 0.
 /// - Reading `after` the position of a chunk delivers exactly the rows that follow that chunk.
 /// - A missing table is `noInput`; all missing columns and columns of the wrong type are one error `config`, before the

@@ -52,6 +52,16 @@ struct UnknownSettingTests {
         #expect(error.message.contains("did you mean \"BATCH_SCORE_RUN_CHUNK\"?"))
     }
 
+    @Test(
+        "in the environment is none of ours when Kubernetes sets it for a Service",
+        arguments: [
+            "SERVICE_HOST", "SERVICE_PORT", "SERVICE_PORT_HTTP", "PORT", "PORT_80_TCP", "PORT_80_TCP_PROTO",
+            "PORT_80_TCP_PORT", "PORT_80_TCP_ADDR", "PORT_53_UDP", "DB_SERVICE_HOST", "DB_PORT_5432_TCP_ADDR",
+        ])
+    func ignoresKubernetes(_ suffix: String) throws {
+        _ = try JobConfiguration(lines: "", environment: ["BATCH_SCORE_\(suffix)": "tcp://10.0.0.7:80"])
+    }
+
     @Test("in the environment is none of ours when it does not begin with BATCH_SCORE_")
     func otherVariables() throws {
         let environment = ["BATCH_SCORER": "1", "BATCH": "2", "SCORE_JOB": "3", "batch_score_job": "4"]

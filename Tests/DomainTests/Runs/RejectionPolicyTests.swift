@@ -40,6 +40,15 @@ struct RejectionPolicyTests {
                 == "26 of 100 rows rejected, at most a share of 0.25 allowed")
     }
 
+    @Test("allows exactly its share, whatever the decimal number", arguments: 1..<1000)
+    func exactShare(_ rejected: Int) {
+        let policy = RejectionPolicy(maximumShare: Double("0.\(String(1000 + rejected).dropFirst())"))
+        let counts = RunCounts(read: 1000, rejected: rejected, scored: 1000 - rejected, staged: 0)
+        #expect(policy.violation(by: counts, atEnd: true) == nil)
+        let oneMore = RunCounts(read: 1000, rejected: rejected + 1, scored: 999 - rejected, staged: 0)
+        #expect(policy.violation(by: oneMore, atEnd: true) != nil)
+    }
+
     @Test("judges the share at the end only")
     func atEnd() {
         let policy = RejectionPolicy(maximumShare: 0.25)
