@@ -69,10 +69,13 @@ public struct TableSpecification: Hashable, Sendable {
         let types: [ColumnType] =
             if case .value = partitions { [.text, .integer] } else { [.day, .timestamp] }
         guard types.contains(partition.type) else {
+            let advice =
+                partition.type == .text || partition.type == .integer
+                ? ". Store dates in it (for a month, its first day: 2013-12-01), or use value:\(partition.name)" : ""
             throw BatchError(
                 .config,
                 "the partition column \"\(partition.name)\" of table \(name) is read as \(partition.type.rawValue); "
-                    + "partitions by \(partitions) need \(types.map(\.rawValue).joined(separator: " or "))")
+                    + "partitions by \(partitions) need \(types.map(\.rawValue).joined(separator: " or "))\(advice)")
         }
     }
 

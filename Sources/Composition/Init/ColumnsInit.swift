@@ -69,6 +69,7 @@ public struct ColumnsInit: Sendable {
                 try await source.readLabels(chunkRows: Self.lookedAtRows) { try body($0.values) }
             }
             template.isLabelBinary = (values ?? []).allSatisfy { $0.isNaN || $0 == 0 || $0 == 1 }
+            if !template.isLabelBinary { template.observe((values ?? []).filter(\.isFinite), what: "labels") }
         }
         guard let model, !template.givesProbabilities(model) else { return }
         guard let name = ProblemName(rawValue: Problems.columns.rawValue) else { return }

@@ -13,7 +13,7 @@ struct ColumnsTemplate {
     var isLabelBinary = false
     /// The range of scores; nil for 0 to 1.
     private var scoreRange: ClosedRange<Double>?
-    private var observed: ClosedRange<Double>?
+    private var observed: (what: String, range: ClosedRange<Double>)?
 
     init(draft: ColumnsDraft) {
         self.draft = draft
@@ -27,10 +27,11 @@ struct ColumnsTemplate {
             && !objective.contains("raw")
     }
 
-    /// Derives a range of scores from those of the first rows, extended on both sides by as much as they span.
-    mutating func observe(_ scores: [Double]) {
-        guard let least = scores.min(), let greatest = scores.max() else { return }
-        observed = least...greatest
+    /// Derives a range of scores from the scores or the labels of the first rows, extended on both sides by as much as they
+    /// span.
+    mutating func observe(_ values: [Double], what: String = "scores") {
+        guard let least = values.min(), let greatest = values.max() else { return }
+        observed = (what, least...greatest)
         let room = max(greatest - least, abs(greatest), 1)
         scoreRange = (least - room).rounded(.down)...(greatest + room).rounded(.up)
     }
@@ -128,12 +129,10 @@ struct ColumnsTemplate {
         var lines = ["  # maximum_mean_shift: 0.1   # from the job's last published run"]
         if let scoreRange, let observed {
             lines.append(
-                "  # The first rows have scores from \(observed.lowerBound) to \(observed.upperBound); review this.")
+                "  # The first rows have \(observed.what) from \(observed.range.lowerBound) to \(observed.range.upperBound); "
+                    + "review this.")
             lines.append("  score_minimum: \(scoreRange.lowerBound)")
             lines.append("  score_maximum: \(scoreRange.upperBound)")
-        } else if draft.label != nil, !isLabelBinary {
-            lines.append("  # score_minimum: 0          # scores are numbers in the unit of the label")
-            lines.append("  # score_maximum: 100")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -104,6 +104,9 @@ struct InitCommand: AsyncParsableCommand {
             lines.append("\(imported.identity) registered as champion: \(Terminal.plain(imported.summary))\(golden)")
         }
         let next = outcome.canRun ? "validate, then run" : label == nil ? "models import" : "validate, train, then run"
+        if label != nil, scheme.isTimeLike {
+            lines.append("Before you train, set training.from and until, and evaluation.from and until, in \(file).")
+        }
         if scheme == .whole {
             lines.append(
                 "The table is published once as a whole; for a nightly job, use --partition snapshot.")
