@@ -61,40 +61,47 @@ public enum KeyColumn: Equatable, Sendable {
 
     /// Adds a key; false when it is of another kind.
     public mutating func append(_ key: Key) -> Bool {
-        switch (self, key) {
-        case (.integers(var values), .integer(let value)):
+        // Not a switch over both, which would hold a second reference to the column, and so copy it for each key.
+        switch key {
+        case .integer(let value):
+            guard case .integers(var values) = self else { return false }
             self = .integers([])
             values.append(value)
             self = .integers(values)
-        case (.texts(var texts), .text(let text)):
-            self = .texts(KeyTexts())
+        case .text(let text):
+            guard case .texts(var texts) = self else { return false }
+            self = .integers([])
             texts.append(text)
             self = .texts(texts)
-        case (.composite(var columns), .composite(let keys)) where columns.count == keys.count:
+        case .composite(let keys):
+            guard case .composite(var columns) = self, columns.count == keys.count else { return false }
+            self = .integers([])
+            defer { self = .composite(columns) }
             for index in columns.indices {
                 guard columns[index].append(keys[index]) else { return false }
             }
-            self = .composite(columns)
-        default: return false
         }
         return true
     }
 
     /// Adds the rows of another column of the same kind; those of another kind are left out.
     public mutating func append(_ other: KeyColumn) {
-        switch (self, other) {
-        case (.integers(var values), .integers(let more)):
+        switch other {
+        case .integers(let more):
+            guard case .integers(var values) = self else { return }
             self = .integers([])
             values.append(contentsOf: more)
             self = .integers(values)
-        case (.texts(var texts), .texts(let more)):
-            self = .texts(KeyTexts())
+        case .texts(let more):
+            guard case .texts(var texts) = self else { return }
+            self = .integers([])
             texts.append(more)
             self = .texts(texts)
-        case (.composite(var columns), .composite(let more)) where columns.count == more.count:
+        case .composite(let more):
+            guard case .composite(var columns) = self, columns.count == more.count else { return }
+            self = .integers([])
             for index in columns.indices { columns[index].append(more[index]) }
             self = .composite(columns)
-        default: break
         }
     }
 

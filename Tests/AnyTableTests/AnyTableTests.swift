@@ -52,6 +52,21 @@ struct AnyTableTests {
         return matrix.columns[0]
     }
 
+    @Test("A text that is too long for a category is a fault, unless it is of the key", arguments: [1024, 1025])
+    func longTexts(_ length: Int) {
+        var batch = RowBatch(schema: table.schema)
+        for (key, service) in [("a", length), (String(repeating: "k", count: 2000), 3)] {
+            for column in table.schema.columns.indices.dropLast().dropFirst() { batch.appendNull(toColumn: column) }
+            batch.texts[0].append(key)
+            batch.texts[1].append(String(repeating: "s", count: service))
+            batch.endRow()
+        }
+        let decoded = AnyTable(table: table, labels: nil).decode(batch)
+        #expect(decoded.faults.map(\.row) == (length > 1024 ? [0] : []))
+        #expect(decoded.faults.allSatisfy { $0.column == 6 && $0.expected.contains("1024 bytes") })
+        #expect(decoded.entities.count == 2 - decoded.faults.count)
+    }
+
     @Test("A row that the store could not read is a fault, and the others are entities")
     func decodes() {
         let decoded = AnyTable(table: table, labels: nil).decode(batch())

@@ -26,6 +26,9 @@ public struct MappedLabels: LabelSource {
     ) async throws {
         let labels = (table: table, mapping: mapping)
         try await reader.readUnordered(table, chunkRows: max(1, chunkRows)) { batch in
+            if let fault = batch.faults.first(where: { $0.code == .malformedRecord }) {
+                throw labels.table.recordRefusal(batch, fault)
+            }
             if let row = batch.firstRowWithoutKey(of: labels.table) {
                 throw labels.table.labelRefusal(batch, row, column: labels.table.keys.first?.name, "a key in each row")
             }
@@ -45,6 +48,15 @@ public struct MappedLabels: LabelSource {
 }
 
 extension TableSpecification {
+    /// The error for a row that cannot be split into fields.
+    fileprivate func recordRefusal(_ batch: RowBatch, _ fault: RowFault) -> BatchError {
+        let place = batch.lines.isEmpty ? "a row" : "line \(batch.lines[fault.row])"
+        return BatchError(
+            .dataRefused,
+            "\(place) of table \(name) cannot be read, and with it its label: expected \(fault.expected). Correct the row or "
+                + "remove it")
+    }
+
     /// The error for a row that is no label.
     fileprivate func labelRefusal(
         _ batch: RowBatch, _ row: Int, column: String?, _ expected: String,

@@ -9,7 +9,7 @@ extension ColumnsPlan {
     func check(key: [String], features: [TableConfiguration.FeatureEntry]) throws {
         let source = configuration.source
         var faults: [String] = []
-        for column in key { add(fault(of: column, in: Setting.sourceKey), to: &faults) }
+        for column in key { add(fault(ofKey: column), to: &faults) }
         if let column = source.partition?.column { add(fault(of: column, in: Setting.sourcePartition), to: &faults) }
         for entry in features { add(fault(of: entry), to: &faults) }
         for rule in configuration.table.rules {
@@ -50,6 +50,17 @@ extension ColumnsPlan {
 
     private func fault(of column: String, in setting: Setting) -> String? {
         fault(of: column, setting.rawValue, needsNumbers: false)
+    }
+
+    /// What is wrong with a column of the key. The types of a file are only guessed: its keys are whole numbers or texts.
+    private func fault(ofKey name: String) -> String? {
+        if let fault = fault(of: name, in: Setting.sourceKey) { return fault }
+        guard let column = found.first(where: { $0.name == name }) else { return nil }
+        if case .csv = configuration.source.store { return nil }
+        guard column.type == .real || column.type == .boolean else { return nil }
+        return
+            "column \"\(name)\" is \(column.typeName), which cannot be a key, expected whole numbers, texts, days or "
+            + "moments (\(Setting.sourceKey.rawValue))"
     }
 
     private func fault(of feature: TableConfiguration.FeatureEntry) -> String? {

@@ -94,6 +94,22 @@ struct MappedLabelsTests {
         #expect(values.map { $0.isNaN ? -9 : $0 } == [1, 0, 1, 0, 1, 0, 1, 0, -9])
     }
 
+    @Test("are refused with the line of a record that cannot be split into fields")
+    func malformedRecords() async throws {
+        let mapping = LabelMapping(in: .sourceTable, ColumnSpecification("lost", .real))
+        var batch = RowBatch(schema: try mapping.table(beside: StoreVariant.standard.table).schema)
+        for column in batch.schema.columns.indices { batch.appendNull(toColumn: column) }
+        batch.endRow()
+        batch.lines = [3]
+        batch.faults = [RowFault(row: 0, column: nil, code: .malformedRecord, expected: "4 fields")]
+        let source = try MappedLabels(OneBatchReader(batch), beside: StoreVariant.standard.table, mapping: mapping)
+        let error = try await expectError(.dataRefused, "2 fields") {
+            try await source.readLabels(chunkRows: 10) { _ in }
+        }
+        #expect(error.message.contains("line 3 of table parcels cannot be read"), "\(error.message)")
+        #expect(error.message.contains("expected 4 fields"), "\(error.message)")
+    }
+
     @Test("are refused as other texts, with the words that are expected", arguments: ["maybe", "", "ja", "yes ", "2"])
     func otherWords(_ word: String) async throws {
         let error = try await expectError(.dataRefused, word) { try await labels(ofWords: ["yes", nil, word]) }
