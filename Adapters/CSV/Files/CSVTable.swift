@@ -13,6 +13,8 @@ struct CSVTable {
     /// How many fields a row has.
     let fieldCount: Int
     private let fields: [Int]
+    /// For each field, whether it becomes a column.
+    let isRead: [Bool]
 
     /// Opens a file and reads its header.
     ///
@@ -42,6 +44,9 @@ struct CSVTable {
         clock = try schema.columns.contains { $0.type == .timestamp } ? WallClock(timeZone: timeZone) : nil
         fieldCount = names.count
         fields = schema.names.compactMap { names.firstIndex(of: $0) }
+        var isRead = Array(repeating: false, count: names.count)
+        for field in fields { isRead[field] = true }
+        self.isRead = isRead
     }
 
     /// The file.
@@ -64,6 +69,12 @@ struct CSVTable {
 
     /// Whether the row cannot be split into as many fields as the header has.
     var isMalformed: Bool { records.record.fault != nil || records.record.fieldCount != fieldCount }
+
+    /// Whether the row is long, has long fields, and fields that nobody reads.
+    var isMostlyUnread: Bool {
+        let length = records.record.bytes.count
+        return length > 1024 && length > 64 * fieldCount && fields.count < fieldCount
+    }
 
     /// Where the bytes of a column lie in the record of a row that is not malformed.
     func range(of column: Int) -> Range<Int> { records.record.range(of: fields[column]) }

@@ -3,7 +3,7 @@ import Tabular
 /// Records that were found in a file and not yet split into fields. Finding them is the reader's work, which nobody shares;
 /// splitting and decoding them is done by those who score.
 struct RecordBlock: Sendable {
-    /// A record with quotes: its bytes say no longer where a field ends.
+    /// A record that had quotes or lacks fields: its bytes do not say where a field ends.
     struct Quoted: Sendable {
         /// The record's number in the block.
         var record: Int
@@ -17,7 +17,7 @@ struct RecordBlock: Sendable {
     private(set) var ends: [Int] = []
     /// For each record, the line on which it begins.
     private(set) var lines: [Int] = []
-    /// The records that had quotes, in their order.
+    /// The records that are not as they were in the file, in their order.
     private(set) var quoted: [Quoted] = []
     /// What is wrong with the records that have not as many fields as the header, in their order; they have no bytes.
     private(set) var faults: [RowFault] = []
@@ -38,12 +38,34 @@ struct RecordBlock: Sendable {
         lines.append(record.line)
         if table.isMalformed {
             faults.append(table.malformation(row: count))
+        } else if table.isMostlyUnread {
+            appendRead(of: table)
         } else {
             if !record.isPlain { quoted.append(Quoted(record: count, ends: record.ends)) }
             bytes += record.bytes
         }
         bytes.append(.lineFeed)
         ends.append(bytes.count)
+    }
+
+    /// Adds the fields that become columns; the others are empty. Long texts that nobody reads are not kept.
+    private mutating func appendRead(of table: CSVTable) {
+        let record = table.record
+        let start = bytes.count
+        var ends: [Int] = []
+        ends.reserveCapacity(record.fieldCount)
+        var begin = 0
+        for field in 0..<record.fieldCount {
+            let end =
+                record.isPlain
+                ? record.bytes[begin...].firstIndex(of: .comma) ?? record.bytes.count : record.ends[field]
+            if table.isRead[field] { bytes += record.bytes[begin..<end] }
+            ends.append(bytes.count - start)
+            bytes.append(.comma)
+            begin = end + 1
+        }
+        bytes.removeLast()
+        quoted.append(Quoted(record: count, ends: ends))
     }
 
     /// Where in `bytes` a record lies, without its line feed.
