@@ -59,8 +59,10 @@ public enum KeyColumn: Equatable, Sendable {
     /// All keys, in the order of the rows.
     public var keys: [Key] { (0..<count).map { self[$0] } }
 
-    /// Adds a key; false when it is of another kind.
+    /// Adds a key; false when it is of another kind, and nothing is added.
+    @discardableResult
     public mutating func append(_ key: Key) -> Bool {
+        guard accepts(key) else { return false }
         // Not a switch over both, which would hold a second reference to the column, and so copy it for each key.
         switch key {
         case .integer(let value):
@@ -74,18 +76,27 @@ public enum KeyColumn: Equatable, Sendable {
             texts.append(text)
             self = .texts(texts)
         case .composite(let keys):
-            guard case .composite(var columns) = self, columns.count == keys.count else { return false }
+            guard case .composite(var columns) = self else { return false }
             self = .integers([])
-            defer { self = .composite(columns) }
-            for index in columns.indices {
-                guard columns[index].append(keys[index]) else { return false }
-            }
+            for index in columns.indices { columns[index].append(keys[index]) }
+            self = .composite(columns)
         }
         return true
     }
 
+    /// Whether a key is of this kind, all parts of it included.
+    private func accepts(_ key: Key) -> Bool {
+        switch (self, key) {
+        case (.integers, .integer), (.texts, .text): true
+        case (.composite(let columns), .composite(let keys)):
+            columns.count == keys.count && zip(columns, keys).allSatisfy { $0.accepts($1) }
+        default: false
+        }
+    }
+
     /// Adds the rows of another column of the same kind; those of another kind are left out.
     public mutating func append(_ other: KeyColumn) {
+        guard kind == other.kind else { return }
         switch other {
         case .integers(let more):
             guard case .integers(var values) = self else { return }
@@ -98,7 +109,7 @@ public enum KeyColumn: Equatable, Sendable {
             texts.append(more)
             self = .texts(texts)
         case .composite(let more):
-            guard case .composite(var columns) = self, columns.count == more.count else { return }
+            guard case .composite(var columns) = self else { return }
             self = .integers([])
             for index in columns.indices { columns[index].append(more[index]) }
             self = .composite(columns)

@@ -36,6 +36,18 @@ struct KeyColumnTests {
         #expect(integers == .integers([1]))
     }
 
+    @Test("stays as it is when a part of a composite key is of another kind")
+    func refusedComposites() throws {
+        var column = KeyColumn.composite([.integers([1]), .texts(KeyTexts(["a"]))])
+        let before = column
+        for key in [Key.composite([.integer(2), .integer(3)]), .composite([.text("b"), .text("c")]), .integer(4)] {
+            let isAppended = column.append(key)
+            #expect(!isAppended && column == before, "\(key)")
+        }
+        column.append(KeyColumn.composite([.integers([2]), .integers([3])]))
+        #expect(column == before)
+    }
+
     @Test("has one part for each column of the table")
     func parts() {
         let composite = KeyColumn.composite([.texts(KeyTexts(["A", "B"])), .integers([3, 4])])
