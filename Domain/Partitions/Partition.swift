@@ -8,10 +8,15 @@ public struct Partition: Sendable {
 
     /// A partition of this label; nil when it is empty, longer than `maximumBytes`, or has a control character.
     public init?(label: String) {
-        let bytes = label.utf8
-        guard (1...Self.maximumBytes).contains(bytes.count), bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
-        else { return nil }
+        guard label.utf8.count <= Self.maximumBytes, Self.isLabel(Array(label.utf8).span) else { return nil }
         self.label = label
+    }
+
+    /// Whether text in UTF-8 is the label of a partition.
+    public static func isLabel(_ text: Span<UInt8>) -> Bool {
+        guard (1...maximumBytes).contains(text.count) else { return false }
+        for index in text.indices where text[index] < 0x20 || text[index] == 0x7F { return false }
+        return true
     }
 
     /// The partition of a day: `2013-12-24`.

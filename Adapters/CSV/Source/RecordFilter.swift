@@ -41,7 +41,7 @@ enum RecordFilter {
         case .texts(let column, let first, let last):
             let record = table.record
             let text = record.bytes.span.extracting(table.range(of: column))
-            guard !text.isEmpty, text.isText else { return true }
+            guard Partition.isLabel(text), text.isText else { return true }
             return !text.precedes(first.span) && !last.span.precedes(text)
         }
     }

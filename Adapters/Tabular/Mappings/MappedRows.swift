@@ -56,7 +56,7 @@ struct MappedRows<Entity: Sendable>: Sendable {
         return partitions
     }
 
-    /// The partition of a row; that of the selection, or `all`, where rows have none of their own or none that can be read.
+    /// The partition of a row; that of the selection, or `all`, where the table has no column for it.
     private func partition(_ row: Int, _ batch: RowBatch) -> Partition {
         batch.partition(row, of: table)
             ?? {
@@ -82,15 +82,18 @@ extension RowBatch {
         }
     }
 
-    /// Whether some row has no value in the column of the partition.
+    /// Whether some row belongs to no partition, although the table has a column for it.
     func lacksPartition(of table: TableSpecification) -> Bool {
         guard let column = table.partitionColumn else { return false }
         let slot = schema.slots[column]
-        switch schema.columns[column].type.storage {
-        case .integers: return integers[slot].isNull.contains(true)
-        case .texts:
-            return (0..<rowCount).contains { texts[slot].isNull[$0] || texts[slot].range(of: $0).isEmpty }
-        case .reals: return false
+        switch (table.partitions, schema.columns[column].type.storage) {
+        case (.day, _), (.month, _): return (0..<rowCount).contains { day($0, column) == nil }
+        case (_, .texts):
+            let texts = texts[slot]
+            return (0..<rowCount).contains {
+                texts.isNull[$0] || !Partition.isLabel(texts.bytes.span.extracting(texts.range(of: $0)))
+            }
+        default: return integers[slot].isNull.contains(true)
         }
     }
 
@@ -98,7 +101,13 @@ extension RowBatch {
     func missingPartition(_ row: Int, of table: TableSpecification) -> RowFault? {
         guard let column = table.partitionColumn, partition(row, of: table) == nil else { return nil }
         return RowFault(
-            row: row, column: column, code: .missingValue, expected: "a value that says its partition")
+            row: row, column: column, code: isNull(row, column) ? .missingValue : .invalidValue,
+            expected: table.partitions.labelForm(in: table.partitionOrder))
+    }
+
+    private func isNull(_ row: Int, _ column: Int) -> Bool {
+        let slot = schema.slots[column]
+        return schema.columns[column].type == .text ? texts[slot].isNull[row] : integers[slot].isNull[row]
     }
 
     /// The fault of a row that lacks a part of its key; nil when it has a key.

@@ -1,5 +1,6 @@
 import Domain
 import PortContracts
+import Tabular
 import Testing
 import UseCases
 
@@ -65,6 +66,17 @@ struct LostRowsTests {
         let read = try await ParcelFile.read(text)
         #expect(read.integers(0) == [1, 2])
         #expect(read.faults().isEmpty)
+    }
+
+    @Test("is not one with values that are no partitions: each of its runs counts these rows")
+    func otherLabels() async throws {
+        let table = try ParcelFile.table(
+            [ColumnSpecification("id", .integer), ColumnSpecification("zone", .text)], key: ["id"],
+            .value(column: "zone"))
+        let zones = ["north", "south", "", String(repeating: "n", count: 61), "a\u{7}b", "north"]
+        let text = "id,zone\n" + zones.enumerated().map { "\($0),\($1)\n" }.joined()
+        let read = try await ParcelFile.read(text, table, .partition(try #require(Partition(label: "north"))))
+        #expect(read.integers(0) == [0, 2, 3, 4, 5])
     }
 
     @Test("has a fault in each of its rows when all of them have a comma too many, for every day")

@@ -69,7 +69,32 @@ struct MappedSourceTests {
             ])
     }
 
-    @Test("have the partition of the selection, or all, where a row has none that can be read")
+    @Test(
+        "become rejections where a row has no partition, or a value that is none",
+        arguments: StoreVariant.all.filter { variant in
+            variant.table.partitionColumn.map { !variant.table.keyColumns.contains($0) } ?? false
+        })
+    func rowsWithoutPartition(_ variant: StoreVariant) async throws {
+        let column = try #require(variant.table.partitionColumn)
+        var batch = variant.rows(1...2)
+        batch.append(0, of: variant.rowWithoutPartition(3))
+        batch.append(0, of: variant.rows([4]))
+        let slot = batch.schema.slots[column]
+        if batch.schema.columns[column].type == .text {
+            batch.texts[slot].bytes += Array(repeating: UInt8(ascii: "x"), count: 61)
+            batch.texts[slot].ends[3] += 61
+        } else if variant.table.partitions != .value(column: variant.table.schema.columns[column].name) {
+            batch.integers[slot].values[3] = Int64.max
+        } else {
+            batch.integers[slot].isNull[3] = true
+        }
+        let chunk = try #require(try await chunks(batch, variant, .partition(variant.partition)).first)
+        #expect(chunk.keys == variant.keys(1...2) && chunk.entities.count == 2)
+        #expect(chunk.rejections.map(\.key) == [variant.key(3), variant.key(4)])
+        #expect(chunk.rejections.allSatisfy { $0.column == variant.table.schema.columns[column].name })
+    }
+
+    @Test("have the partition of the selection, or all, where the table has no column for it")
     func missingPartitions() async throws {
         for variant in StoreVariant.all where variant.table.partitionColumn == nil {
             let batch = variant.rows(1...2)
