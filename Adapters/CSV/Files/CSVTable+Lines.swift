@@ -12,6 +12,7 @@ extension CSVTable {
     ///   as many fields as a whole record; when there are too many of them; when the file ends inside quotes, or inside a
     ///   row that lacks fields.
     func checkLines() throws {
+        guard !isPlain else { return }
         let record = record
         if record.fault == .unclosedQuote {
             throw refusal("the file ends inside a quoted field that begins there")

@@ -70,6 +70,9 @@ struct CSVTable {
     /// Whether the row cannot be split into as many fields as the header has.
     var isMalformed: Bool { records.record.fault != nil || records.record.fieldCount != fieldCount }
 
+    /// Whether the row's record had no quotes, and a line break after it.
+    var isPlain: Bool { records.record.isPlain }
+
     /// Whether the row is long, has long fields, and fields that nobody reads.
     var isMostlyUnread: Bool {
         let length = records.record.bytes.count

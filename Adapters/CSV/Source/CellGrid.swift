@@ -45,9 +45,11 @@ struct CellGrid {
     /// A range of bytes in 64 bits: a record has at most 2²⁰ of them, and all records of a block fewer than 2⁴⁰.
     static func place(_ range: Range<Int>) -> UInt64 { UInt64(range.lowerBound) << 24 | UInt64(range.count) }
 
-    /// The range of bytes that is a cell's value.
-    static func range(_ place: UInt64) -> Range<Int> {
-        let start = Int(place >> 24)
-        return start..<start + Int(place & 0xFF_FFFF)
+    /// Where the text of a cell lies; nil when it is missing, or a number.
+    func place(_ row: Int, _ column: Int) -> Range<Int>? {
+        let cell = column * rows + row
+        guard states[cell] == .place else { return nil }
+        let start = Int(values[cell] >> 24)
+        return start..<start + Int(values[cell] & 0xFF_FFFF)
     }
 }

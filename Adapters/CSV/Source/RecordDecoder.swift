@@ -135,43 +135,19 @@ extension RecordDecoder {
     private func append(_ column: Int, of grid: CellGrid, rows: Int, bytes: Span<UInt8>, to batch: inout RowBatch) {
         let type = schema.columns[column].type
         let slot = schema.slots[column]
-        let first = column * grid.rows
         var rejected: [Int] = []
         switch type.storage {
         case .reals:
-            guard grid.seen[column] != .number else {
-                return batch.reals[slot].append(count: rows) { Double(bitPattern: grid.values[first + $0]) }
-            }
-            batch.reals[slot].append(count: rows) { row -> Double? in
-                let value = grid.values[first + row]
-                switch grid.states[first + row] {
-                case .number: return Double(bitPattern: value)
-                case .place:
-                    let number = CellText.real(bytes.extracting(CellGrid.range(value)))
-                    if number == nil { rejected.append(row) }
-                    return number
-                default: return nil
-                }
-            }
+            Self.append(
+                column, of: grid, rows: rows, to: &batch.reals[slot], &rejected, of: { Double(bitPattern: $0) },
+                parse: { CellText.real(bytes.extracting($0)) })
         case .integers:
-            guard grid.seen[column] != .number else {
-                return batch.integers[slot].append(count: rows) { Int64(bitPattern: grid.values[first + $0]) }
-            }
-            batch.integers[slot].append(count: rows) { row -> Int64? in
-                let value = grid.values[first + row]
-                switch grid.states[first + row] {
-                case .number: return Int64(bitPattern: value)
-                case .place:
-                    let number = CellText.integer(bytes.extracting(CellGrid.range(value)), type, clock)
-                    if number == nil { rejected.append(row) }
-                    return number
-                default: return nil
-                }
-            }
+            Self.append(
+                column, of: grid, rows: rows, to: &batch.integers[slot], &rejected, of: { Int64(bitPattern: $0) },
+                parse: { CellText.integer(bytes.extracting($0), type, clock) })
         case .texts:
             let ranges = (0..<rows).map { row -> Range<Int>? in
-                guard grid.states[first + row] == .place else { return nil }
-                let range = CellGrid.range(grid.values[first + row])
+                guard let range = grid.place(row, column) else { return nil }
                 guard bytes.extracting(range).isText else {
                     rejected.append(row)
                     return nil
@@ -184,6 +160,30 @@ extension RecordDecoder {
             batch.faults.append(
                 RowFault(
                     row: batch.rowCount + row, column: column, code: .notOfType, expected: CellText.expected(type)))
+        }
+    }
+
+    /// Adds numbers: those that were read in the first pass, and those whose text is read now.
+    ///
+    /// - Parameters:
+    ///   - rejected: gets the rows whose text is no number.
+    ///   - number: a number of its bits.
+    ///   - parse: the number that a text writes.
+    @inline(__always)
+    private static func append<Number>(
+        _ column: Int, of grid: CellGrid, rows: Int, to numbers: inout NumberColumn<Number>, _ rejected: inout [Int],
+        of number: (UInt64) -> Number, parse: (Range<Int>) -> Number?
+    ) {
+        let first = column * grid.rows
+        guard grid.seen[column] != .number else {
+            return numbers.append(count: rows) { number(grid.values[first + $0]) }
+        }
+        numbers.append(count: rows) { row -> Number? in
+            if grid.states[first + row] == .number { return number(grid.values[first + row]) }
+            guard let range = grid.place(row, column) else { return nil }
+            let parsed = parse(range)
+            if parsed == nil { rejected.append(row) }
+            return parsed
         }
     }
 }

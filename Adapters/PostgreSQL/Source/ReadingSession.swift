@@ -1,5 +1,6 @@
 #if PostgreSQL
-/// What a session is told before it copies rows to us. The decision record "Reading sessions are tuned" has the figures.
+/// The statements that a session executes before it copies rows to us. The decision record "Reading sessions are tuned" has
+/// the figures.
 enum ReadingSession {
     /// The statements for a table with some columns.
     static func statements(columns: Int) -> [String] {

@@ -37,7 +37,7 @@ extension Selection {
         guard case .partitions(let first, let last) = self, order.precedes(last, first) else { return }
         throw BatchError(
             .usage,
-            "there are no partitions from \(first) to \(last), since \(first) comes after \(last); expected the first one first"
+            "\(first) comes after \(last); name the first partition first"
         )
     }
 }

@@ -3,7 +3,7 @@ import TestDatabase
 import Testing
 
 #if PostgreSQL
-/// A password is nobody's business but the database's.
+/// No output contains a password.
 @Suite("A password in the address of a store")
 struct SecretTests {
     private static let sentinel = "hunter2-sentinel"
