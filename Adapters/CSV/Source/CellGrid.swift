@@ -1,3 +1,5 @@
+import Tabular
+
 /// The cells of some records, column by column: each one missing, a number, or a place in the bytes of the records.
 struct CellGrid {
     /// What is known of a cell.
@@ -44,6 +46,20 @@ struct CellGrid {
 
     /// A range of bytes in 64 bits: a record has at most 2²⁰ of them, and all records of a block fewer than 2⁴⁰.
     static func place(_ range: Range<Int>) -> UInt64 { UInt64(range.lowerBound) << 24 | UInt64(range.count) }
+
+    /// Adds a column of numbers to a batch.
+    ///
+    /// - Parameter number: the number that some bits are.
+    @inline(__always)
+    func append<Number>(
+        _ column: Int, rows: Int, to numbers: inout NumberColumn<Number>, _ number: (UInt64) -> Number
+    ) {
+        let first = column * self.rows
+        guard seen[column] != .number else {
+            return numbers.append(count: rows) { number(values[first + $0]) }
+        }
+        numbers.append(count: rows) { states[first + $0] == .number ? number(values[first + $0]) : nil }
+    }
 
     /// Where the text of a cell lies; nil when it is missing, or a number.
     func place(_ row: Int, _ column: Int) -> Range<Int>? {

@@ -66,7 +66,7 @@ struct RecordDecoder: Sendable {
                 }
             }
             for column in 0..<columns {
-                append(column, of: grid, rows: next - first, bytes: block.bytes.span, to: &batch)
+                append(column, of: &grid, rows: next - first, bytes: block.bytes.span, to: &batch)
             }
             batch.endRows(next - first)
             first = next
@@ -132,58 +132,38 @@ extension RecordDecoder {
 }
 
 extension RecordDecoder {
-    private func append(_ column: Int, of grid: CellGrid, rows: Int, bytes: Span<UInt8>, to batch: inout RowBatch) {
-        let type = schema.columns[column].type
+    private func append(
+        _ column: Int, of grid: inout CellGrid, rows: Int, bytes: Span<UInt8>, to batch: inout RowBatch
+    ) {
         let slot = schema.slots[column]
-        var rejected: [Int] = []
-        switch type.storage {
-        case .reals:
-            Self.append(
-                column, of: grid, rows: rows, to: &batch.reals[slot], &rejected, of: { Double(bitPattern: $0) },
-                parse: { CellText.real(bytes.extracting($0)) })
-        case .integers:
-            Self.append(
-                column, of: grid, rows: rows, to: &batch.integers[slot], &rejected, of: { Int64(bitPattern: $0) },
-                parse: { CellText.integer(bytes.extracting($0), type, clock) })
-        case .texts:
-            let ranges = (0..<rows).map { row -> Range<Int>? in
-                guard let range = grid.place(row, column) else { return nil }
-                guard bytes.extracting(range).isText else {
-                    rejected.append(row)
-                    return nil
-                }
-                return range
-            }
-            batch.texts[slot].append(count: rows, from: bytes) { ranges[$0] }
-        }
-        for row in rejected {
-            batch.faults.append(
-                RowFault(
-                    row: batch.rowCount + row, column: column, code: .notOfType, expected: CellText.expected(type)))
+        if grid.seen[column].contains(.place) { readTexts(column, of: &grid, rows: rows, bytes: bytes, &batch) }
+        switch schema.columns[column].type.storage {
+        case .reals: grid.append(column, rows: rows, to: &batch.reals[slot]) { Double(bitPattern: $0) }
+        case .integers: grid.append(column, rows: rows, to: &batch.integers[slot]) { Int64(bitPattern: $0) }
+        case .texts: batch.texts[slot].append(count: rows, from: bytes) { grid.place($0, column) }
         }
     }
 
-    /// Adds numbers: those that were read in the first pass, and those whose text is read now.
-    ///
-    /// - Parameters:
-    ///   - rejected: gets the rows whose text is no number.
-    ///   - number: a number of its bits.
-    ///   - parse: the number that a text writes.
-    @inline(__always)
-    private static func append<Number>(
-        _ column: Int, of grid: CellGrid, rows: Int, to numbers: inout NumberColumn<Number>, _ rejected: inout [Int],
-        of number: (UInt64) -> Number, parse: (Range<Int>) -> Number?
+    /// Reads the cells of a column of which only the place is known. What is no value is missing, and a fault.
+    private func readTexts(
+        _ column: Int, of grid: inout CellGrid, rows: Int, bytes: Span<UInt8>, _ batch: inout RowBatch
     ) {
-        let first = column * grid.rows
-        guard grid.seen[column] != .number else {
-            return numbers.append(count: rows) { number(grid.values[first + $0]) }
-        }
-        numbers.append(count: rows) { row -> Number? in
-            if grid.states[first + row] == .number { return number(grid.values[first + row]) }
-            guard let range = grid.place(row, column) else { return nil }
-            let parsed = parse(range)
-            if parsed == nil { rejected.append(row) }
-            return parsed
+        let type = schema.columns[column].type
+        grid.seen[column].remove(.place)
+        for row in 0..<rows {
+            guard let range = grid.place(row, column) else { continue }
+            let text = bytes.extracting(range)
+            var bits: UInt64?
+            switch type.storage {
+            case .reals: bits = CellText.real(text)?.bitPattern
+            case .integers: bits = CellText.integer(text, type, clock).map(UInt64.init(bitPattern:))
+            case .texts: if text.isText { continue }
+            }
+            grid.set(row, column, bits == nil ? .missing : .number, bits ?? 0)
+            guard bits == nil else { continue }
+            batch.faults.append(
+                RowFault(
+                    row: batch.rowCount + row, column: column, code: .notOfType, expected: CellText.expected(type)))
         }
     }
 }
