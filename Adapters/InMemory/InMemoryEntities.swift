@@ -90,7 +90,14 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
         var keys = KeyColumn(keyKind)
         for row in rows { _ = keys.append(row.key) }
         return EntityChunk(
-            keys: keys, entities: rows.map(\.entity), partitions: rows.map { $0.partition ?? other })
+            keys: keys, entities: rows.map(\.entity), partitions: rows.map { $0.partition ?? other },
+            checksum: RowChecksum(hashes: Self.hashes(of: rows, keys)))
+    }
+
+    /// An entity is what it is printed as: it need not be hashable.
+    private static func hashes(of rows: [Row], _ keys: KeyColumn) -> [UInt64] {
+        let texts = KeyColumn.texts(KeyTexts(rows.map { String(describing: $0.entity) }))
+        return KeyColumn.composite([keys, texts]).hashes
     }
 
     private func rows(of selection: Selection) throws -> [Row] {

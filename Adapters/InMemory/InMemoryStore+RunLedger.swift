@@ -19,8 +19,10 @@ extension InMemoryStore: RunLedger {
     }
 
     /// Takes over a run by its id.
-    public func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
-        let record = try knownRun(run).claimed(at: time)
+    public func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) throws -> (record: RunRecord, claim: RunClaim) {
+        let record = try knownRun(run).claimed(by: process, at: time)
         let claim = try hold(record)
         runs[run] = record
         return (record, claim)

@@ -36,8 +36,15 @@ public actor InMemoryStore {
         }
     }
 
+    /// The name of the published table.
+    public nonisolated let target: String
+
     /// Creates a store without tables.
-    public init() {}
+    ///
+    /// - Parameter target: the name of the published table.
+    public init(target: String = "scores") {
+        self.target = target
+    }
 
     /// The record of a run.
     ///

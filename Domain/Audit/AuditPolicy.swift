@@ -24,8 +24,8 @@ public struct AuditPolicy: Equatable, Sendable {
     public func report(on profile: ScoreProfile, of run: RunRecord, previous: [ScoreSummary]) -> AuditReport {
         let names = run.recipe.outputs.names
         var findings = [
-            AuditRule.countsAgree, .keysUnique, .minimumRows(minimumRows),
-        ].map { $0.finding(on: profile, counts: run.counts) }
+            AuditRule.countsAgree, .scoresUnchanged, .keysUnique, .minimumRows(minimumRows),
+        ].map { $0.finding(on: profile, of: run) }
         for (name, output) in zip(names, profile.outputs) {
             let last = previous.first { $0.output == name }
             findings += outputRules.map { rule in
@@ -35,7 +35,7 @@ public struct AuditPolicy: Equatable, Sendable {
             }
         }
         if run.recipe.outputs.areClassProbabilities, names.count > 1 {
-            findings.append(AuditRule.probabilitiesSumToOne.finding(on: profile, counts: run.counts))
+            findings.append(AuditRule.probabilitiesSumToOne.finding(on: profile, of: run))
         }
         let summaries = zip(names, profile.outputs).compactMap { $1.summary(of: $0) }
         return AuditReport(findings: findings, summaries: summaries)

@@ -2,6 +2,8 @@
 enum AuditRule: Equatable, Sendable {
     /// As many rows are staged as were read and not rejected.
     case countsAgree
+    /// The keys and scores that are staged are those that were computed.
+    case scoresUnchanged
     /// No two rows have the same key.
     case keysUnique
     /// There are at least this many rows.
@@ -13,7 +15,8 @@ enum AuditRule: Equatable, Sendable {
     static let sumTolerance = 1e-5
 
     /// Judges staged scores by this rule.
-    func finding(on profile: ScoreProfile, counts: RunCounts) -> AuditFinding {
+    func finding(on profile: ScoreProfile, of run: RunRecord) -> AuditFinding {
+        let counts = run.counts
         switch self {
         case .countsAgree:
             let expected = counts.read - counts.rejected
@@ -22,6 +25,12 @@ enum AuditRule: Equatable, Sendable {
                 rule: "counts_agree", passed: profile.rows == expected && counts.isBalanced,
                 observed: "\(profile.rows) rows staged\(claim)",
                 expected: "\(expected) (\(counts.read) read − \(counts.rejected) rejected)")
+        case .scoresUnchanged:
+            let computed = run.scoreChecksum
+            return AuditFinding(
+                rule: "scores_unchanged", passed: computed == nil || profile.checksum == computed,
+                observed: "checksum \(profile.checksum) of keys and scores",
+                expected: computed.map { "\($0), as computed" } ?? "any: an older program computed the scores")
         case .keysUnique:
             return AuditFinding(
                 rule: "keys_unique", passed: profile.duplicates == 0,

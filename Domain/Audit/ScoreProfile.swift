@@ -2,6 +2,8 @@
 public struct ScoreProfile: Equatable, Sendable {
     /// Rows with the key of an earlier row.
     public private(set) var duplicates = 0
+    /// The checksum of keys and outputs.
+    public private(set) var checksum: RowChecksum
     /// One profile for each output.
     public private(set) var outputs: [OutputProfile]
     /// The largest distance of the sum of a row's outputs from 1, over the rows in which all outputs are finite; 0 if
@@ -16,11 +18,15 @@ public struct ScoreProfile: Equatable, Sendable {
     ///   - outputs: the number of outputs.
     public init(range: ClosedRange<Double>, outputs: Int = 1) {
         self.outputs = Array(repeating: OutputProfile(range: range), count: outputs)
+        checksum = RowChecksum()
     }
 
     /// A profile that a store computed itself.
-    public init(duplicates: Int, outputs: [OutputProfile], largestSumError: Double = 0) {
+    public init(
+        duplicates: Int, checksum: RowChecksum, outputs: [OutputProfile], largestSumError: Double = 0
+    ) {
         self.duplicates = duplicates
+        self.checksum = checksum
         self.outputs = outputs
         self.largestSumError = largestSumError
     }
@@ -38,6 +44,7 @@ public struct ScoreProfile: Equatable, Sendable {
         if let lastKey, keys.hasSameKey(0, as: 0, of: lastKey) { duplicates += 1 }
         duplicates += keys.adjacentDuplicates
         lastKey = keys.dropping(Array(0..<keys.count - 1))
+        checksum = checksum + RowChecksum(scores: keys, values)
         for (index, column) in values.enumerated() where index < outputs.count { outputs[index].add(column) }
         if values.count > 1 { addSumErrors(values, rows: keys.count) }
     }

@@ -11,13 +11,14 @@ public struct PublicationPlan: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - run: the run to publish, as the ledger has it now.
-    ///   - runs: all runs of its job and partition, in any order; the run itself may be among them.
+    ///   - runs: all runs of its job and partition, in any order; the run itself may be among them. Those that publish
+    ///     into another table stay as they are.
     ///   - time: when.
     /// - Throws: `IllegalTransition` when the run cannot be published in its status.
     public init(
         publishing run: RunRecord, among runs: [RunRecord], at time: Timestamp
     ) throws(RunStatus.IllegalTransition) {
-        let others = runs.filter { $0.id != run.id }
+        let others = runs.filter { $0.id != run.id && ($0.target == run.target || $0.target.isEmpty) }
         published = try run.applying(RunChange(to: .published, at: time))
         superseded = try others.first { $0.status == .published }.map {
             record throws(RunStatus.IllegalTransition) in try record.applying(RunChange(to: .superseded, at: time))

@@ -16,13 +16,16 @@ public struct RunPlan: Equatable, Sendable {
     public let abandoned: [RunID]
 
     /// Decides what to do: published scores with the same recipe stay, an unfinished run with the same recipe is
-    /// resumed, and in any other case a new run begins.
+    /// resumed, and in any other case a new run begins. When published scores are to be computed again, only a run that
+    /// does that is resumed.
     ///
     /// - Parameters:
     ///   - request: what is asked for.
-    ///   - runs: all runs of the request's job and partition, in any order.
+    ///   - runs: all runs of the request's job and partition, in any order. Those that publish into another table stay as
+    ///     they are.
     public init(for request: RunRequest, given runs: [RunRecord]) {
-        let resumable = runs.filter { $0.status.isResumable && $0.recipe == request.recipe && !request.rescore }
+        let runs = runs.filter { $0.publishes(into: request.target) }
+        let resumable = runs.filter { $0.canBeResumed(for: request) }
             .max { ($0.openedAt, $0.id.rawValue) < ($1.openedAt, $1.id.rawValue) }
         let published = runs.first { $0.status == .published }
         let unfinished = runs.filter { $0.status.isResumable || $0.status == .refused }
@@ -30,14 +33,28 @@ public struct RunPlan: Equatable, Sendable {
             step = .alreadyPublished(published)
             abandoned = []
         } else if let resumable {
-            step = .resume(resumable.resumed(at: request.time))
+            step = .resume(resumable.resumed(by: request.process, at: request.time))
             abandoned = unfinished.map(\.id).filter { $0 != resumable.id }
         } else {
-            step = .open(
-                RunRecord(
-                    id: request.newID, job: request.job, partition: request.partition, recipe: request.recipe,
-                    openedAt: request.time))
+            step = .open(RunRecord(for: request))
             abandoned = unfinished.map(\.id)
         }
+    }
+}
+
+extension RunRecord {
+    /// The new run that a request asks for.
+    fileprivate init(for request: RunRequest) {
+        self.init(
+            id: request.newID, job: request.job, partition: request.partition, target: request.target,
+            recipe: request.recipe, chunkRows: request.chunkRows, openedAt: request.time)
+        process = request.process
+        isRescore = request.rescore
+    }
+
+    /// A run of an older ledger has no checksum of what it read, so nobody could tell whether the source has changed.
+    fileprivate func canBeResumed(for request: RunRequest) -> Bool {
+        status.isResumable && recipe == request.recipe && parent == nil && sourceChecksum != nil
+            && (isRescore || !request.rescore)
     }
 }

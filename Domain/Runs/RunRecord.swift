@@ -6,6 +6,8 @@ public struct RunRecord: Equatable, Sendable {
     public var job: JobName
     /// The partition that it scores.
     public var partition: Partition
+    /// The table that it publishes into; empty for a run of an older ledger, which did not record it.
+    public var target: String
     /// What determines its scores.
     public var recipe: RunRecipe
     /// Where it stands.
@@ -13,8 +15,20 @@ public struct RunRecord: Equatable, Sendable {
     /// The number of times that it was begun or resumed, from 1. A process with an older number no longer holds the
     /// run.
     public var attempt: Int
+    /// The process that works on it, or did last; nil for a run of an older ledger.
+    public var process: ProcessIdentity?
+    /// Whether it scores again what was published already.
+    public var isRescore = false
+    /// The run that it repairs; nil for a run that scores a partition.
+    public var parent: RunID?
+    /// How many rows its chunks have, except for the last one.
+    public var chunkRows: Int
     /// Its counts, as of the last commit.
     public var counts: RunCounts
+    /// The checksum of the rows read, as of the last commit; nil for a run of an older ledger.
+    public var sourceChecksum: RowChecksum?
+    /// The checksum of the scores staged, as of the last commit; nil for a run of an older ledger.
+    public var scoreChecksum: RowChecksum?
     /// Where its source resumes after the last committed chunk; nil before the first one.
     public var position: SourcePosition?
     /// The statistics of its scores, one summary for each output; empty until they are audited.
@@ -27,14 +41,21 @@ public struct RunRecord: Equatable, Sendable {
     public var updatedAt: Timestamp
 
     /// A new run, before its first row.
-    public init(id: RunID, job: JobName, partition: Partition, recipe: RunRecipe, openedAt: Timestamp) {
+    public init(
+        id: RunID, job: JobName, partition: Partition, target: String, recipe: RunRecipe, chunkRows: Int,
+        openedAt: Timestamp
+    ) {
         self.id = id
         self.job = job
         self.partition = partition
+        self.target = target
         self.recipe = recipe
+        self.chunkRows = chunkRows
         status = .staging
         attempt = 1
         counts = RunCounts()
+        sourceChecksum = RowChecksum()
+        scoreChecksum = RowChecksum()
         self.openedAt = openedAt
         updatedAt = openedAt
     }
@@ -43,6 +64,8 @@ public struct RunRecord: Equatable, Sendable {
     public func adding(_ chunk: ScoredChunk, at time: Timestamp) -> RunRecord {
         var record = self
         record.counts = counts.adding(chunk)
+        record.sourceChecksum = sourceChecksum.map { $0 + chunk.sourceChecksum }
+        record.scoreChecksum = scoreChecksum.map { $0 + chunk.scoreChecksum }
         record.position = chunk.position
         record.updatedAt = time
         return record
@@ -59,20 +82,24 @@ public struct RunRecord: Equatable, Sendable {
     }
 
     /// This record when a process takes the run over; it has the next attempt then.
-    public func claimed(at time: Timestamp) -> RunRecord {
+    public func claimed(by process: ProcessIdentity, at time: Timestamp) -> RunRecord {
         var record = self
         record.attempt += 1
+        record.process = process
         record.updatedAt = time
         return record
     }
 
     /// This record when the next attempt resumes it: a run that was stopped or failed is staging again.
-    public func resumed(at time: Timestamp) -> RunRecord {
-        var record = claimed(at: time)
+    public func resumed(by process: ProcessIdentity, at time: Timestamp) -> RunRecord {
+        var record = claimed(by: process, at: time)
         if status == .stopped || status == .failed {
             record.status = .staging
             record.message = nil
         }
         return record
     }
+
+    /// Whether it publishes into a table. A run of an older ledger may have published into any.
+    public func publishes(into target: String) -> Bool { self.target.isEmpty || self.target == target }
 }

@@ -6,8 +6,14 @@ public struct RunRequest: Equatable, Sendable {
     public var job: JobName
     /// The partition.
     public var partition: Partition
+    /// The table to publish into, under the name that identifies it in its store.
+    public var target: String
     /// What determines the scores.
     public var recipe: RunRecipe
+    /// How many rows a chunk has; a run that is resumed keeps its own number.
+    public var chunkRows: Int
+    /// The process that asks.
+    public var process: ProcessIdentity
     /// Whether to score again even what is published already.
     public var rescore: Bool
     /// When.
@@ -15,12 +21,16 @@ public struct RunRequest: Equatable, Sendable {
 
     /// Creates a request.
     public init(
-        newID: RunID, job: JobName, partition: Partition, recipe: RunRecipe, rescore: Bool = false, time: Timestamp
+        newID: RunID, job: JobName, partition: Partition, target: String, recipe: RunRecipe, chunkRows: Int,
+        process: ProcessIdentity, rescore: Bool = false, time: Timestamp
     ) {
         self.newID = newID
         self.job = job
         self.partition = partition
+        self.target = target
         self.recipe = recipe
+        self.chunkRows = chunkRows
+        self.process = process
         self.rescore = rescore
         self.time = time
     }

@@ -55,8 +55,10 @@ struct QueryPlanTests {
     func stagedRowsAreInOrder(_ variant: StoreVariant) async throws {
         let file = try TemporaryFile()
         _ = try await file.store(variant).begin(try Sample.request("r1", of: variant))
-        let sql = try ScoreTables(variant.scores).layout(.score).stagedRows
-        let plan = try plan(Query(sql: sql, values: ["r1".databaseValue]), in: file)
+        let tables = try ScoreTables(variant.scores)
+        let run = Query(sql: "\"run_id\" = ?", values: ["r1".databaseValue])
+        let sql = try tables.layout(.score).rows(of: tables.staging, where: run)
+        let plan = try plan(Query(sql: sql, values: run.values), in: file)
         #expect(plan == "SEARCH scores_staging USING PRIMARY KEY (run_id=?)")
     }
 }

@@ -21,7 +21,7 @@ extension CSVFolder: LedgerMigrator {
         for folder in FolderLayout.folders { try Folder.create(path(folder)) }
         let lock = try lockForMigration()
         defer { withExtendedLifetime(lock) {} }
-        let ledger = Version1Ledger(root: root, scores: scores)
+        let ledger = OlderLedger(version: version, root: root, scores: scores)
         try journal.commit("migration-\(LedgerVersion.current)") { transaction in
             try ledger.migrate(try runs(), in: &transaction)
             try transaction.replace(FolderLayout.version, with: Self.versionBytes)

@@ -19,12 +19,14 @@ extension CSVFolder: RunLedger {
     }
 
     /// Takes over a run, and locks its partition for this process.
-    public func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
+    public func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) throws -> (record: RunRecord, claim: RunClaim) {
         try prepareLedger()
         guard let known = try record(of: run) else { throw BatchError.unknownRun(run) }
         let lock = try lock(known.job, known.partition)
         // Read again: what was read without the lock may be old.
-        guard let record = try record(of: run)?.claimed(at: time) else { throw BatchError.unknownRun(run) }
+        guard let record = try record(of: run)?.claimed(by: process, at: time) else { throw BatchError.unknownRun(run) }
         return (record, try begin(record, under: lock, abandoning: [], at: time))
     }
 

@@ -4,6 +4,18 @@ import Tabular
 public import UseCases
 
 extension CSVFolder: PublishedScores {
+    /// The name of the folder with the published files.
+    public nonisolated var target: String { layout.scores }
+
+    /// Counts and sums up the published rows of a run's partition.
+    public func tally(of run: RunRecord) throws -> PublishedTally {
+        try settle()
+        let path = path(layout.scores(of: run.partition))
+        guard LocalFile.exists(path) else { return PublishedTally() }
+        var file = try ScoreFile(path, scores)
+        return try file.tally(of: run.id)
+    }
+
     /// The published rows of a partition.
     public func scores(of partition: Partition, order: ScoreOrder, limit: Int?) throws -> [PublishedScore] {
         try settle()

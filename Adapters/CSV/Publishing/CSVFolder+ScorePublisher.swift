@@ -9,13 +9,14 @@ extension CSVFolder: ScorePublisher {
     /// The published file is a copy of the staged ones, which stay: they are the kept rows of a superseded run.
     public func publish(_ claim: RunClaim, at time: Timestamp) throws -> RunRecord {
         let current = try record(under: claim)
-        let plan = try current.publication(among: try records(of: current.job, current.partition), at: time)
+        let plan = try current.publication(
+            among: try records(of: current.job, current.partition), into: target, at: time)
         let record = plan.published
-        let target = layout.scores(of: record.partition)
-        try checkOwner(of: path(target), for: record)
+        let file = layout.scores(of: record.partition)
+        try checkOwner(of: path(file), for: record)
         try Folder.create(path(layout.scores))
         try commit(record) { transaction in
-            try copyStaged(of: record, to: transaction.replacement(of: target))
+            try copyStaged(of: record, to: transaction.replacement(of: file))
             for abandoned in plan.abandoned { transaction.remove(folder: FolderLayout.staging(of: abandoned.id)) }
             for change in plan.changes { try transaction.write(change) }
             try transaction.replace(
@@ -27,14 +28,20 @@ extension CSVFolder: ScorePublisher {
 
     /// Writes the staged rows of a run into one file.
     ///
-    /// - Throws: `dataRefused` unless they are as many as the ledger says.
+    /// - Throws: `dataRefused` unless they are as many as the ledger says, and each file is as it was written.
     private func copyStaged(of record: RunRecord, to path: String) throws {
         let header = try scores.header(record.recipe.outputs)
         let writer = try FileWriter(path: path)
         try writer.write(header.span)
         var rows = 0
-        for file in try stagedFiles(of: record) {
-            rows += try FileCopy.rows(of: file, after: header, to: writer) ?? 0
+        for chunk in 0..<record.counts.chunks {
+            let file = self.path(FolderLayout.file(ofChunk: chunk, in: FolderLayout.staging(of: record.id)))
+            guard LocalFile.exists(file), let copied = try FileCopy.rows(of: file, after: header, to: writer)
+            else { continue }
+            rows += copied.count
+            if let written = try stageChecksum(ofChunk: chunk, of: record.id), copied.bytes.value != written {
+                throw BatchError.stagedRowsChanged(record)
+            }
         }
         guard rows == record.counts.staged else { throw BatchError.stagedRowsMissing(record, found: rows) }
         try writer.commit()

@@ -10,19 +10,20 @@ enum FileCopy {
     ///   - path: the file.
     ///   - header: the bytes with which it begins.
     ///   - writer: takes the bytes after the header.
-    /// - Returns: the number of rows; nil when the file does not begin with the header, and nothing was copied.
-    static func rows(of path: String, after header: [UInt8], to writer: FileWriter) throws -> Int? {
+    /// - Returns: the number of rows and the checksum of their bytes; nil when the file does not begin with the header, and nothing was copied.
+    static func rows(of path: String, after header: [UInt8], to writer: FileWriter) throws -> CopiedRows? {
         let reader = try FileReader(path: path, followsLinks: false)
         guard try reader.read(atMost: header.count) == header else { return nil }
-        var rows = 0
+        var copied = CopiedRows()
         var isQuoted = false
         var block = try reader.read(atMost: blockBytes)
         while !block.isEmpty {
-            count(block.span, &rows, &isQuoted)
+            count(block.span, &copied.count, &isQuoted)
+            copied.bytes.add(block.span)
             try writer.write(block.span)
             block = try reader.read(atMost: blockBytes)
         }
-        return rows
+        return copied
     }
 
     /// Counts line breaks outside quotes. A doubled quote opens and closes, or closes and opens, so it changes nothing.
@@ -59,4 +60,10 @@ enum FileCopy {
         }
         return quotes == 0 ? breaks : nil
     }
+}
+
+/// Rows that were copied.
+struct CopiedRows {
+    var count = 0
+    var bytes = ByteChecksum()
 }

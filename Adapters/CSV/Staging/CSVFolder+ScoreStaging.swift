@@ -73,6 +73,15 @@ extension CSVFolder: ScoreStaging {
             .filter(LocalFile.exists)
     }
 
+    /// The checksum of the bytes with the scores of a chunk; nil when an older program wrote them.
+    func stageChecksum(ofChunk index: Int, of run: RunID) throws -> RowChecksum? {
+        let file = FolderLayout.file(ofChunk: index, in: path(FolderLayout.chunks(of: run, in: .chunk)))
+        guard let place = LedgerTable.chunk.schema.names.firstIndex(of: "stage_checksum"),
+            case .text(let text) = try LedgerFile.rows(file, of: .chunk).first?[place]
+        else { return nil }
+        return RowChecksum(rawValue: text)
+    }
+
     private func write(_ chunk: ScoredChunk, of record: RunRecord) throws {
         let rejections = chunk.rejections.enumerated().map {
             $1.cells(of: record.id, chunk: chunk.index, ordinal: $0)
@@ -81,10 +90,13 @@ extension CSVFolder: ScoreStaging {
         try write(
             LedgerFile.bytes(rejections, of: .rejection), chunk: chunk.index,
             in: FolderLayout.chunks(of: record.id, in: .rejection))
-        try write(
-            LedgerFile.bytes([chunk.cells(of: record.id, at: record.updatedAt)], of: .chunk), chunk: chunk.index,
-            in: FolderLayout.chunks(of: record.id, in: .chunk))
         let bytes = try Stopwatch.time(.encoding) { try scores.file(chunk, of: record) }
+        var checksum = ByteChecksum()
+        checksum.add(bytes.span.extracting(droppingFirst: try scores.header(record.recipe.outputs).count))
+        let row = chunk.cells(of: record.id, stage: checksum.value, at: record.updatedAt)
+        try write(
+            LedgerFile.bytes([row], of: .chunk), chunk: chunk.index,
+            in: FolderLayout.chunks(of: record.id, in: .chunk))
         try write(bytes, chunk: chunk.index, in: FolderLayout.staging(of: record.id))
     }
 

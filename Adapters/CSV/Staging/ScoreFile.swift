@@ -55,6 +55,33 @@ struct ScoreFile {
         batch.endRow()
     }
 
+    /// Counts and sums up the rows, a few thousand at a time.
+    mutating func tally(of run: RunID) throws -> PublishedTally {
+        var tally = PublishedTally()
+        let runColumn = outputs.count + scores.leadingColumns.count
+        table.splitOnly(columns: keyColumns + outputs + [runColumn])
+        var batch = RowBatch(schema: keys.schema)
+        var values = outputs.map { _ in [Double]() }
+        while try table.next() {
+            try readScore(into: &batch, &values)
+            if table.text(runColumn) != run.rawValue { tally.foreignRows += 1 }
+            guard batch.rowCount == Self.rowsAtOnce else { continue }
+            try add(&batch, &values, to: &tally)
+        }
+        try add(&batch, &values, to: &tally)
+        return tally
+    }
+
+    private func add(_ batch: inout RowBatch, _ values: inout [[Double]], to tally: inout PublishedTally) throws {
+        guard batch.faults.isEmpty else { throw table.damage(Self.advice) }
+        tally.rows += batch.rowCount
+        tally.checksum = tally.checksum + RowChecksum(scores: batch.keys(of: keys), values)
+        batch.removeAll()
+        for index in values.indices { values[index].removeAll(keepingCapacity: true) }
+    }
+
+    private static let rowsAtOnce = 4096
+
     /// All rows, as readers of the published table see them.
     ///
     /// - Parameter partition: the partition of rows that do not say it.

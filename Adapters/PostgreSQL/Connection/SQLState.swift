@@ -10,6 +10,9 @@ struct SQLState: RawRepresentable, Hashable {
     static let serializationFailure = SQLState(rawValue: "40001")
     static let deadlockDetected = SQLState(rawValue: "40P01")
     static let lockNotAvailable = SQLState(rawValue: "55P03")
+    static let checkViolation = SQLState(rawValue: "23514")
+    static let numberOutOfRange = SQLState(rawValue: "22003")
+    static let textTooLong = SQLState(rawValue: "22001")
     static let uniqueViolation = SQLState(rawValue: "23505")
 
     /// The class: the first two characters.

@@ -82,8 +82,13 @@ struct LedgerSchema: Sendable {
             run_id text PRIMARY KEY,
             job text NOT NULL,
             "partition" text NOT NULL,
+            target text NOT NULL,
             status text NOT NULL CHECK (status IN (\(statuses))),
             attempt bigint NOT NULL CHECK (attempt >= 1),
+            host text,
+            process bigint,
+            is_rescore bigint NOT NULL CHECK (is_rescore IN (0, 1)),
+            parent_run_id text,
             model_name text NOT NULL,
             model_version bigint NOT NULL CHECK (model_version >= 1),
             model_digest text NOT NULL CHECK (length(model_digest) = 64),
@@ -99,7 +104,10 @@ struct LedgerSchema: Sendable {
             rows_scored bigint NOT NULL CHECK (rows_scored >= 0),
             rows_staged bigint NOT NULL CHECK (rows_staged >= 0),
             chunks bigint NOT NULL CHECK (chunks >= 0),
+            chunk_rows bigint NOT NULL CHECK (chunk_rows >= 0),
             "position" text,
+            source_checksum text CHECK (length(source_checksum) = 16),
+            score_checksum text CHECK (length(score_checksum) = 16),
             score_summary text,
             message text,
             opened_at timestamptz NOT NULL,
@@ -107,7 +115,7 @@ struct LedgerSchema: Sendable {
             CHECK (rows_read = rows_rejected + rows_scored)
         );
         CREATE INDEX run_by_partition ON \(name).run (job, "partition");
-        CREATE UNIQUE INDEX one_published_run ON \(name).run (job, "partition") WHERE status = 'published';
+        CREATE UNIQUE INDEX one_published_run ON \(name).run (job, "partition", target) WHERE status = 'published';
         CREATE TABLE \(name).chunk (
             run_id text NOT NULL REFERENCES \(name).run,
             chunk bigint NOT NULL CHECK (chunk >= 0),
@@ -115,6 +123,9 @@ struct LedgerSchema: Sendable {
             rows_rejected bigint NOT NULL,
             rows_scored bigint NOT NULL,
             "position" text NOT NULL,
+            source_checksum text CHECK (length(source_checksum) = 16),
+            score_checksum text CHECK (length(score_checksum) = 16),
+            stage_checksum text CHECK (length(stage_checksum) = 16),
             committed_at timestamptz NOT NULL,
             PRIMARY KEY (run_id, chunk),
             CHECK (rows_read = rows_rejected + rows_scored)
@@ -145,7 +156,9 @@ struct LedgerSchema: Sendable {
             run_id text NOT NULL REFERENCES \(name).run,
             job text NOT NULL,
             "partition" text NOT NULL,
+            target text NOT NULL,
             rows bigint NOT NULL CHECK (rows >= 0),
+            score_checksum text CHECK (length(score_checksum) = 16),
             published_at timestamptz NOT NULL
         );
         """

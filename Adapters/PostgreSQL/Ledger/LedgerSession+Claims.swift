@@ -26,7 +26,9 @@ extension LedgerSession {
     }
 
     /// Takes over a run of any status.
-    func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
+    func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) throws -> (record: RunRecord, claim: RunClaim) {
         try work("claiming run \(run)") { connection in
             try ledger.create(on: connection)
             guard let found = try connection.runs(in: ledger, "WHERE run_id = $1", [run.rawValue]).first else {
@@ -39,7 +41,7 @@ extension LedgerSession {
             return try holding(lock, on: connection) {
                 var record = found
                 try connection.transaction {
-                    record = try connection.lockRun(run, in: ledger).claimed(at: time)
+                    record = try connection.lockRun(run, in: ledger).claimed(by: process, at: time)
                     try connection.update(record, in: ledger)
                 }
                 let claim = RunClaim(run: run, attempt: record.attempt)
@@ -87,6 +89,7 @@ extension LedgerSession {
         case .alreadyPublished(let record):
             return .alreadyPublished(record)
         case .open(let record):
+            try published.check(record.recipe.outputs, on: connection)
             try connection.insert([record.cells], into: .run, of: ledger)
             try connection.execute(try staged(record).create())
             return .opened(record, RunClaim(run: record.id, attempt: record.attempt))
@@ -99,7 +102,7 @@ extension LedgerSession {
     private func abandon(_ record: RunRecord, at time: Timestamp, on connection: PQConnection) throws {
         let change = RunChange(to: .abandoned, message: record.message, at: time)
         try connection.update(try record.changed(by: change), in: ledger)
-        try connection.execute("DROP TABLE IF EXISTS \(try ledger.staged(record.id))")
+        try dropStaged(record.id, on: connection)
     }
 
     private func runs(

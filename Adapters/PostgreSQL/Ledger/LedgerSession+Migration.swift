@@ -15,11 +15,14 @@ extension LedgerSession {
             try connection.transaction {
                 try ledger.waitForTurn(on: connection)
                 let version = try ledger.version(on: connection)
-                if version == 1 {
+                switch version {
+                case 1:
                     try lockLedger(on: connection)
                     try LedgerMigrationFrom1(ledger: ledger).run(on: connection)
-                } else {
-                    try ledger.check(on: connection)
+                case 2:
+                    try lockLedger(on: connection)
+                    try LedgerMigrationFrom2(ledger: ledger).run(on: connection)
+                default: try ledger.check(on: connection)
                 }
                 return LedgerMigration(
                     from: version, to: LedgerVersion.current,
@@ -73,17 +76,18 @@ struct LedgerMigrationFrom1 {
         let runs = try migratedRuns(on: connection)
         try connection.executeBulk(changeTables)
         try connection.executeBulk(try renameKey(on: connection))
+        try connection.executeBulk(LedgerMigrationFrom2(ledger: ledger).addColumns)
         for run in runs { try connection.update(run, in: ledger) }
         try connection.executeBulk(addConstraints)
         try connection.execute(ledger.versionStatements)
     }
 
     private func migratedRuns(on connection: PQConnection) throws -> [RunRecord] {
-        guard let schema = LedgerTable.run.schemaOfVersion1(keyColumn: "") else { return [] }
+        let schema = LedgerTable.run.schema(ofVersion: 1)
         let rows = try connection.executeBulk(
             "SELECT \(LedgerTable.selectList(schema)) FROM \(try ledger.table("run"))")
         return try rows.map { row in
-            let cells = try LedgerTable.run.migratedFromVersion1(LedgerTable.cells(row, schema)) {
+            let cells = try LedgerTable.run.migrated(LedgerTable.cells(row, schema), fromVersion: 1) {
                 KeyPosition(key: .integer($0), rows: 1).sourcePosition
             }
             return try RunRecord(cells: cells)
@@ -141,5 +145,44 @@ struct LedgerMigrationFrom1 {
             ADD CHECK (are_probabilities IN (0, 1));
         """
     }
+}
+
+/// Migrates a ledger of version 2, in a transaction: runs, chunks and publications get columns for what was not recorded
+/// before.
+struct LedgerMigrationFrom2 {
+    /// The ledger.
+    let ledger: LedgerSchema
+
+    /// Changes the tables.
+    func run(on connection: PQConnection) throws {
+        try connection.executeBulk(addColumns)
+        try connection.execute("UPDATE \(name).ledger_version SET version = \(LedgerVersion.current)")
+    }
+
+    /// The statements that add the columns; runs of older versions have no checksums, and an empty target.
+    var addColumns: String {
+        """
+        ALTER TABLE \(name).run
+            ADD COLUMN target text NOT NULL DEFAULT '',
+            ADD COLUMN host text,
+            ADD COLUMN process bigint,
+            ADD COLUMN is_rescore bigint NOT NULL DEFAULT 0 CHECK (is_rescore IN (0, 1)),
+            ADD COLUMN parent_run_id text,
+            ADD COLUMN chunk_rows bigint NOT NULL DEFAULT 0 CHECK (chunk_rows >= 0),
+            ADD COLUMN source_checksum text CHECK (length(source_checksum) = 16),
+            ADD COLUMN score_checksum text CHECK (length(score_checksum) = 16);
+        ALTER TABLE \(name).chunk
+            ADD COLUMN source_checksum text CHECK (length(source_checksum) = 16),
+            ADD COLUMN score_checksum text CHECK (length(score_checksum) = 16),
+            ADD COLUMN stage_checksum text CHECK (length(stage_checksum) = 16);
+        ALTER TABLE \(name).publication
+            ADD COLUMN target text NOT NULL DEFAULT '',
+            ADD COLUMN score_checksum text CHECK (length(score_checksum) = 16);
+        DROP INDEX \(name).one_published_run;
+        CREATE UNIQUE INDEX one_published_run ON \(name).run (job, "partition", target) WHERE status = 'published';
+        """
+    }
+
+    private var name: QuotedName { ledger.name }
 }
 #endif

@@ -8,8 +8,10 @@ extension PostgreSQLStore: RunLedger {
     public func open(_ request: RunRequest) async throws -> RunOpening { try await session.open(request) }
 
     /// Takes over a run by its id.
-    public func claim(_ run: RunID, at time: Timestamp) async throws -> (record: RunRecord, claim: RunClaim) {
-        try await session.claim(run, at: time)
+    public func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) async throws -> (record: RunRecord, claim: RunClaim) {
+        try await session.claim(run, by: process, at: time)
     }
 
     /// Records a transition of a run, and returns its record.

@@ -4,6 +4,11 @@ import Tabular
 import UseCases
 
 extension LedgerSession {
+    /// Counts and sums up the published rows of a run's partition.
+    func tally(of run: RunRecord) throws -> PublishedTally {
+        try work("counting the rows of table \(published.name.plain)") { try published.tally(of: run, on: $0) }
+    }
+
     /// The published rows of a partition; none for a partition that was never published.
     func scores(of partition: Partition, order: ScoreOrder, limit: Int?) throws -> [PublishedScore] {
         try work("reading table \(published.name.plain)") { connection in

@@ -18,7 +18,15 @@ struct PublishedTable: Sendable {
             try connection.waitForTurn("table \(name.plain)")
             if try !connection.exists(name) { try connection.execute(try create(outputs)) }
         }
-        try checkColumns(outputs, try connection.columns(of: name).map(\.found))
+        try check(outputs, on: connection)
+    }
+
+    /// Checks that the table can hold the scores of a model; one that does not exist yet can.
+    ///
+    /// - Throws: `config` when it cannot.
+    func check(_ outputs: ModelOutputs, on connection: PQConnection) throws {
+        guard try connection.exists(name) else { return }
+        try checkColumns(outputs, try connection.columns(of: name), required: try requiredColumns(on: connection))
         guard try strategy == .replace || isPartitioned(on: connection) else {
             throw BatchError(
                 .config,
@@ -28,7 +36,21 @@ struct PublishedTable: Sendable {
         }
     }
 
-    /// Replaces the rows of the run that was published before by those of another run.
+    /// Counts and sums up the rows of a run's partition; none when there is no table.
+    func tally(of run: RunRecord, on connection: PQConnection) throws -> PublishedTally {
+        guard try connection.exists(name) else { return PublishedTally() }
+        let columns = try connection.columns(of: name)
+        let outputs = run.recipe.outputs.names
+        let names = Set(columns.map(\.name.name))
+        guard outputs.allSatisfy(names.contains) else { return PublishedTally(rows: -1) }
+        let hash = try ScoreHash(scores.keys, outputs, columns: columns, alias: "scored")
+        return try TallyQuery(table: name, hash: hash, condition: try condition(for: run), run: run.id)
+            .tally(on: connection)
+    }
+
+    /// Replaces the rows of the run that was published before by those of another run, after all of these were checked.
+    ///
+    /// - Throws: `dataRefused` when the staged rows are not those that were computed, or the table did not take them.
     func swap(
         _ old: RunRecord?, for new: RunRecord, in ledger: LedgerSchema, on connection: PQConnection
     ) throws {
@@ -36,15 +58,43 @@ struct PublishedTable: Sendable {
         let kept = try old.map { try StagedTable($0, scores, in: ledger) }
         switch strategy {
         case .attach:
-            if let kept, try partitions(on: connection).contains(kept.name.plain) {
-                try connection.execute("ALTER TABLE \(name) DETACH PARTITION \(kept.name)")
-            }
-            try checkPartitions(on: connection)
-            try connection.executeBulk(
-                "ALTER TABLE \(name) ATTACH PARTITION \(staged.name) FOR VALUES IN (\(try scores.listValue(of: new)))")
+            try new.checkStaged(try staged.tally(on: connection))
+            try exchange(kept, for: staged, value: try scores.listValue(of: new), on: connection)
         case .replace:
             try checkOwner(of: new, in: ledger, on: connection)
             try replace(by: staged, new, keeping: kept, old, on: connection)
+            try checkTaken(new, from: staged, on: connection)
+            try connection.execute("DROP TABLE \(staged.name)")
+        }
+    }
+
+    /// Reads back what the table has after the rows of a run were inserted.
+    private func checkTaken(_ run: RunRecord, from staged: StagedTable, on connection: PQConnection) throws {
+        // Triggers that wait for the end of the transaction may change rows as well.
+        try connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        let found = try tally(of: run, on: connection)
+        guard PublicationState(of: run, found: found) != .intact else { return }
+        try run.checkStaged(try staged.tally(on: connection))
+        try run.checkPublished(found, in: name.plain)
+    }
+
+    /// Puts a table in the place of the partition that there is.
+    private func exchange(
+        _ kept: StagedTable?, for staged: StagedTable, value: String, on connection: PQConnection
+    ) throws {
+        let old = try kept.flatMap { try partitions(on: connection).contains($0.name.plain) ? $0 : nil }
+        if let old {
+            try connection.lockBriefly(name, and: old.name)
+            try connection.execute("ALTER TABLE \(name) DETACH PARTITION \(old.name)")
+        }
+        try checkPartitions(on: connection)
+        do {
+            try connection.executeBulk("ALTER TABLE \(name) ATTACH PARTITION \(staged.name) FOR VALUES IN (\(value))")
+        } catch let fault as PQFault where fault.state == .checkViolation {
+            throw BatchError(
+                .dataRefused,
+                "the default partition of table \(name.plain) has rows of the partition that is to be published; not "
+                    + "published. Delete them, or move them into a table of their own", cause: fault)
         }
     }
 
@@ -65,9 +115,24 @@ struct PublishedTable: Sendable {
                 """)
         }
         try connection.executeBulk("DELETE FROM \(name) WHERE \(condition)")
-        try connection.executeBulk(
-            "INSERT INTO \(name) (\(names)) SELECT \(try assignments(columns, on: connection)) FROM \(staged.name)")
-        try connection.execute("DROP TABLE \(staged.name)")
+        try insert(
+            "INSERT INTO \(name) (\(names)) SELECT \(try assignments(columns, on: connection)) FROM \(staged.name)",
+            on: connection)
+    }
+
+    private func insert(_ statement: String, on connection: PQConnection) throws {
+        do {
+            try connection.executeBulk(statement)
+        } catch let fault as PQFault where fault.state == .numberOutOfRange || fault.state == .textTooLong {
+            let narrow = try connection.columns(of: name).filter(\.isNarrow).map {
+                "\"\($0.name.name)\" (\($0.typeName))"
+            }
+            throw BatchError(
+                .config,
+                "table \(name.plain) cannot hold the keys: a value does not fit the type of its column"
+                    + (narrow.isEmpty ? "" : " among \(narrow.joined(separator: ", "))")
+                    + "; not published. Give the column the type that it has in the source", cause: fault)
+        }
     }
 
     /// Expressions for the values of the published table as staged tables have them.

@@ -29,6 +29,15 @@ struct TableColumn: Equatable, Sendable {
         }
     }
 
+    /// Whether it cannot hold every value of the type that our own tables have for it.
+    var isNarrow: Bool {
+        switch baseType {
+        case "int2", "int4", "float4", "numeric", "bpchar", "char", "name": true
+        case "varchar": typeName.hasSuffix(")")
+        default: false
+        }
+    }
+
     /// The column in the words that all stores share.
     var found: FoundColumn { FoundColumn(name: name.name, type: type, typeName: typeName) }
 

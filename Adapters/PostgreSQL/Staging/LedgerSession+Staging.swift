@@ -38,7 +38,7 @@ extension LedgerSession {
                 return ScoreProfile(range: range, outputs: outputs.count)
             }
             let query = ProfileQuery(
-                table: table, keys: published.scores.keys.map(\.name), outputs: outputs.names, range: range)
+                table: table, keys: published.scores.keys, outputs: outputs.names, range: range)
             let duplicates = try hasUniqueKeys(record, on: connection) ? 0 : query.duplicates(on: connection)
             return try connection.transaction { try query.profile(duplicates: duplicates, on: connection) }
         }

@@ -7,7 +7,7 @@ struct ProfileQuery {
     /// The table.
     let table: QualifiedName
     /// The columns of the key.
-    let keys: [String]
+    let keys: [ColumnSpecification]
     /// The columns of the outputs.
     let outputs: [String]
     /// The range in which scores are expected.
@@ -28,12 +28,13 @@ struct ProfileQuery {
                 WHEN score < 'Infinity' AND score >= $2::float8 THEN $3::int
                 WHEN score = 'NaN' THEN \(Self.missing)
                 ELSE \(Self.infinite)
-                END AS bin, count(*), sum(score), min(score), max(score)
+                END AS bin, count(*), sum(score), min(score), max(score), \(ScoreHash.sum(of: "hash"))
             FROM \(try scores) GROUP BY output, bin ORDER BY output, bin
             """, [String(range.lowerBound), String(range.upperBound), String(OutputProfile.binCount - 1)])
         let parts = Dictionary(grouping: try rows.map(Part.init), by: \.output)
         return ScoreProfile(
-            duplicates: duplicates, outputs: outputs.indices.map { profile(of: parts[$0] ?? []) },
+            duplicates: duplicates, checksum: parts.values.joined().reduce(RowChecksum()) { $0 + $1.checksum },
+            outputs: outputs.indices.map { profile(of: parts[$0] ?? []) },
             largestSumError: outputs.count > 1 ? try largestSumError(on: connection) : 0)
     }
 
@@ -41,7 +42,7 @@ struct ProfileQuery {
     func duplicates(on connection: PQConnection) throws -> Int {
         let rows = try connection.executeBulk(
             """
-            SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT \(try nameList(keys)) FROM \(table)) AS different)
+            SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT \(try nameList(keys.map(\.name))) FROM \(table)) AS different)
             FROM \(table)
             """)
         guard let count = rows.first?.first?.flatMap({ Int($0) }) else {
@@ -50,15 +51,18 @@ struct ProfileQuery {
         return count
     }
 
-    /// The scores of all outputs with the number of the output, in one pass over the rows.
+    /// The scores of all outputs with the number of the output, in one pass over the rows. The first one has the hash of
+    /// the row.
     private var scores: String {
         get throws {
             let columns = try outputs.map { "staged.\(try QuotedName($0))" }
+            let hash = try ScoreHash(keys, outputs, alias: "staged").expression
             if columns.count == 1 {
-                return "(SELECT 0 AS output, \(columns[0]) AS score FROM \(table) AS staged) AS scores"
+                return "(SELECT 0 AS output, \(columns[0]) AS score, \(hash) AS hash FROM \(table) AS staged) AS scores"
             }
-            let values = columns.enumerated().map { "(\($0), \($1))" }.joined(separator: ", ")
-            return "\(table) AS staged CROSS JOIN LATERAL (VALUES \(values)) AS scores (output, score)"
+            let values = columns.enumerated().map { "(\($0), \($1), \($0 == 0 ? hash : "NULL"))" }.joined(
+                separator: ", ")
+            return "\(table) AS staged CROSS JOIN LATERAL (VALUES \(values)) AS scores (output, score, hash)"
         }
     }
 
@@ -108,10 +112,11 @@ struct ProfileQuery {
         let sum: Double
         let minimum: Double
         let maximum: Double
+        let checksum: RowChecksum
 
         init(_ row: [String?]) throws {
             let texts = row.compactMap { $0 }
-            guard texts.count == 6, let output = Int(texts[0]), let bin = Int(texts[1]), let count = Int(texts[2]),
+            guard texts.count == 7, let output = Int(texts[0]), let bin = Int(texts[1]), let count = Int(texts[2]),
                 let sum = Double(texts[3]), let minimum = Double(texts[4]), let maximum = Double(texts[5])
             else { throw PQFault.malformed("a figure of the scores is not a number") }
             self.output = output
@@ -120,6 +125,7 @@ struct ProfileQuery {
             self.sum = sum
             self.minimum = minimum
             self.maximum = maximum
+            checksum = try ScoreHash.checksum(texts[6])
         }
     }
 }

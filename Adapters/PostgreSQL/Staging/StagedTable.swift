@@ -70,12 +70,12 @@ struct StagedTable {
         return writer.take()
     }
 
-    /// Throws `dataRefused` unless the table has as many rows as the ledger says.
-    func checkCount(on connection: PQConnection) throws {
-        let exists = try connection.exists(name)
-        let rows = exists ? try connection.executeBulk("SELECT count(*) FROM \(name)").first?.first ?? nil : "0"
-        guard let rows = rows.flatMap({ Int($0) }) else { throw PQFault.malformed("a count is not a number") }
-        guard rows == run.counts.staged else { throw BatchError.stagedRowsMissing(run, found: rows) }
+    /// Counts and sums up the rows, in a transaction, which from now on is the only one that may change them.
+    func tally(on connection: PQConnection) throws -> PublishedTally {
+        guard try connection.exists(name) else { return PublishedTally() }
+        try connection.execute("LOCK TABLE \(name) IN SHARE ROW EXCLUSIVE MODE")
+        let hash = try ScoreHash(scores.keys, run.recipe.outputs.names, alias: "scored")
+        return try TallyQuery(table: name, hash: hash, condition: "true", run: run.id).tally(on: connection)
     }
 
     /// Whether the table has the primary key of the published table.

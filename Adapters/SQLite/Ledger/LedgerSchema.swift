@@ -59,16 +59,18 @@ enum LedgerSchema {
                 """)
     }
 
-    /// The columns that a table of the ledger had in version 1, in their order.
-    static func schemaOfVersion1(_ table: LedgerTable, in database: Database) throws -> TableSchema {
+    /// The columns that a table of the ledger had in an older version, in their order.
+    static func schema(
+        of table: LedgerTable, version: Int, in database: Database
+    ) throws -> TableSchema {
         let found = try columns(of: table.rawValue, in: database)?.columns ?? []
         // The column of keys was called as in the one table that version 1 knew.
         let keyColumn = table == .rejection && found.count > 3 ? found[3].name : "row_key"
-        return table.schemaOfVersion1(keyColumn: keyColumn) ?? table.schema
+        return table.schema(ofVersion: version, keyColumn: keyColumn)
     }
 
     private static func isVersion1(in database: Database) throws -> Bool {
-        try LedgerTable.allCases.allSatisfy { try fits(try schemaOfVersion1($0, in: database), $0, in: database) }
+        try LedgerTable.allCases.allSatisfy { try fits(try schema(of: $0, version: 1, in: database), $0, in: database) }
     }
 
     private static func fits(_ schema: TableSchema, _ table: LedgerTable, in database: Database) throws -> Bool {
@@ -101,9 +103,14 @@ enum LedgerSchema {
             "run_id" TEXT PRIMARY KEY NOT NULL,
             "job" TEXT NOT NULL,
             "partition" TEXT NOT NULL,
+            "target" TEXT NOT NULL,
             "status" TEXT NOT NULL CHECK ("status" IN ('staging', 'staged', 'audited', 'refused', 'published',
                 'superseded', 'stopped', 'failed', 'abandoned')),
             "attempt" INTEGER NOT NULL CHECK ("attempt" >= 1),
+            "host" TEXT,
+            "process" INTEGER,
+            "is_rescore" INTEGER NOT NULL CHECK ("is_rescore" IN (0, 1)),
+            "parent_run_id" TEXT,
             "model_name" TEXT NOT NULL,
             "model_version" INTEGER NOT NULL,
             "model_digest" TEXT NOT NULL CHECK (length("model_digest") = 64),
@@ -119,14 +126,18 @@ enum LedgerSchema {
             "rows_scored" INTEGER NOT NULL CHECK ("rows_scored" >= 0),
             "rows_staged" INTEGER NOT NULL CHECK ("rows_staged" = "rows_scored"),
             "chunks" INTEGER NOT NULL CHECK ("chunks" >= 0),
+            "chunk_rows" INTEGER NOT NULL CHECK ("chunk_rows" >= 0),
             "position" TEXT,
+            "source_checksum" TEXT CHECK (length("source_checksum") = 16),
+            "score_checksum" TEXT CHECK (length("score_checksum") = 16),
             "score_summary" TEXT,
             "message" TEXT,
             "opened_at" TEXT NOT NULL,
             "updated_at" TEXT NOT NULL
         ) STRICT;
         CREATE INDEX "run_by_partition" ON "run" ("job", "partition");
-        CREATE UNIQUE INDEX "run_published_once" ON "run" ("job", "partition") WHERE "status" = 'published';
+        CREATE UNIQUE INDEX "run_published_once" ON "run" ("job", "partition", "target")
+            WHERE "status" = 'published';
         """
 
     private static let chunk = """
@@ -137,6 +148,9 @@ enum LedgerSchema {
             "rows_rejected" INTEGER NOT NULL CHECK ("rows_rejected" >= 0),
             "rows_scored" INTEGER NOT NULL CHECK ("rows_scored" >= 0),
             "position" TEXT NOT NULL,
+            "source_checksum" TEXT CHECK (length("source_checksum") = 16),
+            "score_checksum" TEXT CHECK (length("score_checksum") = 16),
+            "stage_checksum" TEXT CHECK (length("stage_checksum") = 16),
             "committed_at" TEXT NOT NULL,
             PRIMARY KEY ("run_id", "chunk")
         ) STRICT, WITHOUT ROWID;
@@ -174,7 +188,9 @@ enum LedgerSchema {
             "run_id" TEXT NOT NULL REFERENCES "run" ("run_id"),
             "job" TEXT NOT NULL,
             "partition" TEXT NOT NULL,
+            "target" TEXT NOT NULL,
             "rows" INTEGER NOT NULL CHECK ("rows" >= 0),
+            "score_checksum" TEXT CHECK (length("score_checksum") = 16),
             "published_at" TEXT NOT NULL
         ) STRICT;
         CREATE INDEX "publication_by_partition" ON "publication" ("job", "partition");

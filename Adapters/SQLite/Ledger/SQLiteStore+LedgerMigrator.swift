@@ -24,7 +24,7 @@ extension SQLiteStore: LedgerMigrator {
         let connection = try file.openForWriting()
         let runs = try SQLiteFault.translating(file.path) {
             try connection.write { database in
-                let migration = LedgerMigrationFromVersion1(database)
+                let migration = OlderLedger(database, version: version)
                 try refuseRunsAtWork(try migration.partitions())
                 try migration.migrate()
                 return try Ledger(database).runCount()

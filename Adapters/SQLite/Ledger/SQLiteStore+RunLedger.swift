@@ -23,13 +23,17 @@ extension SQLiteStore: RunLedger {
     }
 
     /// Takes over a run by its id.
-    public func claim(_ run: RunID, at time: Timestamp) throws -> (record: RunRecord, claim: RunClaim) {
+    public func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) throws -> (record: RunRecord, claim: RunClaim) {
         guard let known = try self.run(run) else { throw BatchError.unknownRun(run) }
         let key = PartitionKey(known)
         guard let lock = try lock(key) else { throw try held(key) }
         let record = try write { database in
             let ledger = Ledger(database)
-            guard let record = try ledger.record(of: run)?.claimed(at: time) else { throw BatchError.unknownRun(run) }
+            guard let record = try ledger.record(of: run)?.claimed(by: process, at: time) else {
+                throw BatchError.unknownRun(run)
+            }
             try ledger.update(record)
             return record
         }

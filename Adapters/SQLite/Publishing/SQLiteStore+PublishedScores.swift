@@ -6,6 +6,19 @@ import Tabular
 public import UseCases
 
 extension SQLiteStore: PublishedScores {
+    /// The table's name.
+    public nonisolated var target: String { scoreTables.scores.name }
+
+    /// Counts and sums up the published rows of a run's partition.
+    public func tally(of run: RunRecord) throws -> PublishedTally {
+        try read { database in
+            guard let found = try TableColumns.find(scoreTables.scores, in: database) else { return PublishedTally() }
+            let layout = try scoreTables.layout(run.recipe.outputs)
+            try layout.check(found, as: layout.columns(of: scoreTables.scores))
+            return try layout.tally(of: run, in: database)
+        } ?? PublishedTally()
+    }
+
     /// The published rows of a partition.
     public func scores(of partition: Partition, order: ScoreOrder, limit: Int?) throws -> [PublishedScore] {
         guard scoreTables.table.scheme.partition(partition.label) != nil else { return [] }

@@ -10,7 +10,7 @@ extension SQLiteStore: ScorePublisher {
             let ledger = Ledger(database)
             let current = try ledger.record(under: claim)
             let runs = try ledger.records(of: PartitionKey(current))
-            let plan = try current.publication(among: runs, at: time)
+            let plan = try current.publication(among: runs, into: target, at: time)
             let layout = try scoreTables.layout(current.recipe.outputs)
             try layout.preparePublishing(in: database)
             // In this order, since the ledger lets a partition have one published run.

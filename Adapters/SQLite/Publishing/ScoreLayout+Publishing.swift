@@ -19,12 +19,10 @@ extension ScoreLayout {
                 """, arguments: condition.arguments)
     }
 
-    /// Moves the staged rows of a run to the published table.
+    /// Moves the staged rows of a run to the published table, and reads them back.
     ///
-    /// - Throws: `dataRefused` when they are not as many as the ledger says, or the partition has other rows.
+    /// - Throws: `dataRefused` when the table has other rows afterwards than those that were computed.
     func publish(_ run: RunRecord, in database: Database) throws {
-        let staged = try tables.stagedCount(of: run.id, in: database)
-        guard staged == run.counts.staged else { throw BatchError.stagedRowsMissing(run, found: staged) }
         try refuseOtherRows(of: run.partition, in: database)
         try database.execute(
             sql: """
@@ -32,7 +30,34 @@ extension ScoreLayout {
                 SELECT \(columnList) FROM \(tables.staging)
                 WHERE "run_id" = ? ORDER BY \(Identifier.list(keys))
                 """, arguments: [run.id.rawValue])
+        let found = try tally(of: run, in: database)
+        if PublicationState(of: run, found: found) != .intact {
+            let staged = Query(sql: "\"run_id\" = ?", values: [run.id.rawValue.databaseValue])
+            try run.checkStaged(try tally(of: run, tables.staging, where: staged, in: database))
+            try run.checkPublished(found, in: tables.scores.name)
+        }
         try tables.discard(run.id, in: database)
+    }
+
+    /// Counts and sums up the published rows of a run's partition.
+    func tally(of run: RunRecord, in database: Database) throws -> PublishedTally {
+        try tally(of: run, tables.scores, where: try Query(where: run.partition, in: self), in: database)
+    }
+
+    private func tally(
+        of run: RunRecord, _ table: Identifier, where condition: Query, in database: Database
+    ) throws -> PublishedTally {
+        var tally = PublishedTally()
+        try read(table, where: condition, in: database) { keys, outputs in
+            tally.rows += keys.count
+            tally.checksum = tally.checksum + RowChecksum(scores: keys, outputs)
+        }
+        let sql = """
+            SELECT count(*) FROM \(table) WHERE \(condition.sql) AND "run_id" <> ?
+            """
+        let values = condition.values + [run.id.rawValue.databaseValue]
+        tally.foreignRows = try Int.fetchOne(database, sql: sql, arguments: StatementArguments(values)) ?? 0
+        return tally
     }
 
     /// Throws `dataRefused` when a partition still has rows: all published rows of a partition belong to one run.

@@ -56,37 +56,46 @@ extension ScoreLayout {
         }
     }
 
-    /// The staged rows of a run in the order of their keys.
-    var stagedRows: String {
-        """
-        SELECT \(Identifier.list(keys + outputs)) FROM \(tables.staging)
-        WHERE "run_id" = ?
-        ORDER BY \(Identifier.list(keys))
-        """
-    }
-
     /// The statistics of a run's staged scores.
     func profile(of run: RunID, range: ClosedRange<Double>, in database: Database) throws -> ScoreProfile {
         var profile = ScoreProfile(range: range, outputs: outputs.count)
+        let rows = Query(sql: "\"run_id\" = ?", values: [run.rawValue.databaseValue])
+        try read(tables.staging, where: rows, in: database) { profile.add($0, $1) }
+        return profile
+    }
+
+    /// Reads keys and outputs in the order of the keys, a few thousand rows at a time.
+    func read(
+        _ name: Identifier, where condition: Query, in database: Database,
+        _ body: (KeyColumn, [[Double]]) throws -> Void
+    ) throws {
         let columns = tables.table.keys + outputs.map { ColumnSpecification($0.name, .real) }
         let table = try TableSpecification(
-            name: tables.staging.name, columns: columns, key: tables.table.keys.map(\.name), partitions: .whole)
-        let statement = try database.makeStatement(sql: stagedRows)
-        try statement.setArguments([run.rawValue])
+            name: name.name, columns: columns, key: tables.table.keys.map(\.name), partitions: .whole)
+        let statement = try database.makeStatement(sql: rows(of: name, where: condition))
+        try statement.setArguments(condition.arguments)
         let row = RowStatement(statement)
         let format = try CellFormat(table)
         var batch = RowBatch(schema: table.schema)
         while try row.step() {
             batch.append(row, format)
-            guard batch.rowCount == Self.profiledRows else { continue }
-            profile.add(batch.keys(of: table), batch.reals.map(\.valuesOrNaN))
+            guard batch.rowCount == Self.rowsAtOnce else { continue }
+            try body(batch.keys(of: table), batch.reals.map(\.valuesOrNaN))
             batch.removeAll()
         }
-        profile.add(batch.keys(of: table), batch.reals.map(\.valuesOrNaN))
-        return profile
+        try body(batch.keys(of: table), batch.reals.map(\.valuesOrNaN))
     }
 
-    private static let profiledRows = 4096
+    /// Rows of a table in the order of their keys.
+    func rows(of name: Identifier, where condition: Query) -> String {
+        """
+        SELECT \(Identifier.list(keys + outputs)) FROM \(name)
+        WHERE \(condition.sql)
+        ORDER BY \(Identifier.list(keys))
+        """
+    }
+
+    private static let rowsAtOnce = 4096
 }
 
 extension [Identifier] {

@@ -68,14 +68,6 @@ struct ScoreTables: Sendable {
         try TableColumns.find(staging, in: database) != nil
     }
 
-    /// How many rows a run has staged.
-    func stagedCount(of run: RunID, in database: Database) throws -> Int {
-        let sql = """
-            SELECT count(*) FROM \(staging) WHERE "run_id" = ?
-            """
-        return try Int.fetchOne(database, sql: sql, arguments: [run.rawValue]) ?? 0
-    }
-
     /// Removes the staged rows of a run.
     func discard(_ run: RunID, in database: Database) throws {
         guard try stagingExists(in: database) else { return }

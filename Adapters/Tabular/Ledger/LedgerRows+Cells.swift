@@ -2,10 +2,14 @@ public import Domain
 
 extension ScoredChunk {
     /// The chunk as a row of the table `chunk`.
-    public func cells(of run: RunID, at time: Timestamp) -> [Cell] {
+    ///
+    /// - Parameter stage: the checksum of the bytes in which the scores are staged, in a store that stages them in files.
+    public func cells(of run: RunID, stage: RowChecksum? = nil, at time: Timestamp) -> [Cell] {
         [
             .text(run.rawValue), Cell(index), Cell(rowCount), Cell(rejections.count), Cell(scoredCount),
-            .text(position.rawValue), .text("\(time)"),
+            .text(position.rawValue), .text(sourceChecksum.rawValue), .text(scoreChecksum.rawValue),
+            Cell(stage?.rawValue),
+            .text("\(time)"),
         ]
     }
 }
@@ -59,6 +63,9 @@ extension AuditFinding {
 extension RunRecord {
     /// The publication of this run as a row of the table `publication`.
     public func publicationCells(at time: Timestamp) -> [Cell] {
-        [.text(id.rawValue), .text(job.rawValue), .text("\(partition)"), Cell(counts.staged), .text("\(time)")]
+        [
+            .text(id.rawValue), .text(job.rawValue), .text("\(partition)"), .text(target), Cell(counts.staged),
+            Cell(scoreChecksum?.rawValue), .text("\(time)"),
+        ]
     }
 }

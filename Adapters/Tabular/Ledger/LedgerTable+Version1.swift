@@ -1,21 +1,22 @@
-public import Domain
+import Domain
 
 extension LedgerTable {
-    /// The columns that the table had in version 1 of the ledger; nil for a table that had the same ones as today.
+    /// The columns that the table had in version 1 of the ledger; nil for a table that had the same ones as in version 2.
     ///
     /// - Parameter keyColumn: the name of the column of keys in the table `rejection`, its fourth: that of the one table
     ///   that version 1 knew.
-    public func schemaOfVersion1(keyColumn: String) -> TableSchema? {
+    func schemaOfVersion1(keyColumn: String) -> TableSchema? {
         switch self {
         case .run: Self.runSchemaOfVersion1
         case .chunk:
             TableSchema(
-                schema.columns.map {
+                schemaOfVersion2.columns.map {
                     $0.name == "position" ? ColumnSpecification("position", .integer, isRequired: true) : $0
                 }
             )
         case .rejection:
-            TableSchema(schema.columns.map { $0.name == "row_key" ? ColumnSpecification(keyColumn, .integer) : $0 })
+            TableSchema(
+                schemaOfVersion2.columns.map { $0.name == "row_key" ? ColumnSpecification(keyColumn, .integer) : $0 })
         case .audit, .publication: nil
         }
     }
@@ -33,12 +34,12 @@ extension LedgerTable {
             ("opened_at", .text, true), ("updated_at", .text, true),
         ].map { ColumnSpecification($0.0, $0.1, isRequired: $0.2) })
 
-    /// A row of version 1 as a row of today, with the columns in the order of ``schemaOfVersion1(keyColumn:)``.
+    /// A row of version 1 as a row of version 2, with the columns in the order of ``schemaOfVersion1(keyColumn:)``.
     ///
     /// - Parameter position: makes a position of today of one of version 1, which was a number: the key of the last row in a
     ///   table, the number of the last record in a file.
     /// - Throws: `config` when the row is not one that version 1 wrote.
-    public func migratedFromVersion1(_ cells: [Cell], position: (Int64) -> SourcePosition) throws -> [Cell] {
+    func migratedFromVersion1(_ cells: [Cell], position: (Int64) -> SourcePosition) throws -> [Cell] {
         guard let old = schemaOfVersion1(keyColumn: "row_key") else { return cells }
         func text(_ cell: Cell) -> Cell {
             if case .integer(let number) = cell { .text(position(number).rawValue) } else { cell }

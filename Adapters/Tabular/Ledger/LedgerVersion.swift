@@ -5,8 +5,8 @@ public enum LedgerVersion {
     /// The version that this program reads and writes.
     ///
     /// 1 had whole numbers as keys and positions, days as partitions, and one output. 2 has texts for all of these, the
-    /// problem, and several outputs.
-    public static let current = 2
+    /// problem, and several outputs. 3 has checksums of what was read and scored, the table published into, and the process.
+    public static let current = 3
 
     /// Checks the version of a ledger; nil, for a ledger that does not exist yet, is fine.
     ///

@@ -13,7 +13,7 @@ struct MappedRows<Entity: Sendable>: Sendable {
         return EntityChunk(
             keys: keys.dropping(dropped), entities: rows.entities,
             partitions: withPartitions ? partitions(of: batch, without: dropped) : [],
-            rejections: faults.map { batch.rejection($0, of: table, keys: keys) })
+            rejections: faults.map { batch.rejection($0, of: table, keys: keys) }, checksum: batch.checksum)
     }
 
     /// The entities that have a key and a partition, and the faults of all other rows.

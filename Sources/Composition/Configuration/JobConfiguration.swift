@@ -24,6 +24,8 @@ public struct JobConfiguration: Equatable, Sendable {
     public var workers: Int
     /// How many connections read at the same time, in a store that supports it.
     public var readers: Int
+    /// What to do when the source of a published partition has changed.
+    public var republication: Republication
     /// How many rows may be rejected.
     public var rejections: RejectionPolicy
     /// The conditions that staged scores must meet.
@@ -67,6 +69,8 @@ public struct JobConfiguration: Equatable, Sendable {
         chunkRows = try reader.integer(.runChunk, from: 1)
         workers = try reader.integer(.runWorkers, from: 1) ?? Self.defaultWorkers
         readers = try reader.integer(.runReaders, from: 1) ?? Self.defaultReaders
+        republication =
+            try reader.value(.runRepublish, "never, ask or when_changed", Republication.init(rawValue:)) ?? .ask
         rejections = RejectionPolicy(
             maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
             maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)

@@ -42,6 +42,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case runWorkers = "run.workers"
     /// Connections that read at the same time.
     case runReaders = "run.readers"
+    /// What to do when the source of a published partition has changed.
+    case runRepublish = "run.republish"
     /// The most rows that may be rejected.
     case rejectionsMaximumCount = "rejections.maximum_count"
     /// The largest share of rows that may be rejected.

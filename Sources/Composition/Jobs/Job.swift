@@ -66,10 +66,10 @@ public struct Job<Entity: Sendable>: ScoringJob {
             problem: problem, ledger: target, models: models.provider,
             stage: StageScores(
                 source: parts.entities, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
-                sizes: StagingSizes(chunkRows: parts.chunkRows, workers: configuration.workers), context: context),
-            audit: audit, publish: publish, context: context)
+                workers: configuration.workers, context: context),
+            audit: audit, publish: publish, published: target, context: context)
         auditOrPublish = AuditOrPublishRun(
-            ledger: target, history: target, audit: audit, publish: publish, context: context)
+            ledger: target, history: target, audit: audit, publish: publish, published: target, context: context)
         history = target
         published = target
         ledgerMigrator = target
@@ -140,7 +140,8 @@ public struct Job<Entity: Sendable>: ScoringJob {
             BatchOrder(
                 job: configuration.job, partition: partition, model: configuration.model,
                 outputs: configuration.target.outputs, problem: problem.identity, configuration: configuration.digest,
-                program: Program.version, target: target, rescore: rescore))
+                program: Program.version, target: target, chunkRows: chunkRows, rescore: rescore,
+                republication: configuration.republication))
     }
 
     /// Audits a run that is staged or audited.

@@ -9,6 +9,9 @@ extension RunContext {
     public static func system(reporter: any RunReporter) -> RunContext {
         RunContext(
             now: { Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
-            randomBits: { UInt32.random(in: 0...UInt32.max) }, reporter: reporter)
+            randomBits: { UInt32.random(in: 0...UInt32.max) },
+            process: ProcessIdentity(
+                host: ProcessInfo.processInfo.hostName, number: Int(ProcessInfo.processInfo.processIdentifier)),
+            reporter: reporter)
     }
 }

@@ -38,7 +38,7 @@ struct ColumnsRecords: JobRecords {
             ledger: target, history: target,
             audit: AuditScores(
                 staging: target, ledger: target, history: target, policy: configuration.audit, context: context),
-            publish: PublishScores(publisher: target, context: context), context: context
+            publish: PublishScores(publisher: target, context: context), published: target, context: context
         ).publish(run)
     }
 

@@ -25,6 +25,33 @@ extension BatchError {
             "run \(run.id) has \(found) staged rows, the ledger says \(run.counts.staged); not published. Score the "
                 + "partition again (--rescore)")
     }
+
+    /// The error for staged rows that are not those that were computed and audited.
+    public static func stagedRowsChanged(_ run: RunRecord) -> BatchError {
+        BatchError(
+            .dataRefused,
+            "the staged rows of run \(run.id) are not those that were computed: another process changed keys or scores. "
+                + "Not published. Score the partition again (--rescore)")
+    }
+
+    /// The error for a table that did not take the rows that were written to it.
+    public static func targetDiffers(_ run: RunRecord, table: String, found: PublishedTally) -> BatchError {
+        let difference =
+            found.rows == run.counts.staged
+            ? "it changed keys or scores" : "it took \(found.rows) of \(run.counts.staged) rows"
+        return BatchError(
+            .dataRefused,
+            "table \(table) did not take the scores of run \(run.id) as they were written: \(difference). Not published. "
+                + "Look for a trigger, a rule, row security or a column of a narrower type")
+    }
+
+    /// The error for published rows that are not those that the ledger says.
+    public static func publishedRowsDiffer(_ run: RunRecord, table: String, _ difference: String) -> BatchError {
+        BatchError(
+            .dataRefused,
+            "partition \(run.partition) of table \(table) is not as run \(run.id) published it: \(difference). Nothing was "
+                + "changed. Find out who changed it, and publish it again with --rescore")
+    }
 }
 
 extension RunRecord {
@@ -54,10 +81,36 @@ extension RunRecord {
         }
     }
 
+    /// Checks staged rows before they are published.
+    ///
+    /// - Throws: `dataRefused` unless they are those that were computed.
+    public func checkStaged(_ found: PublishedTally) throws {
+        guard found.rows == counts.staged else { throw BatchError.stagedRowsMissing(self, found: found.rows) }
+        guard PublicationState(of: self, found: found) == .intact else { throw BatchError.stagedRowsChanged(self) }
+    }
+
+    /// Checks what a table has after the rows of this run were written to it.
+    ///
+    /// - Throws: `dataRefused` unless it has these rows, and no others.
+    public func checkPublished(_ found: PublishedTally, in table: String) throws {
+        guard PublicationState(of: self, found: found) == .intact else {
+            throw BatchError.targetDiffers(self, table: table, found: found)
+        }
+    }
+
     /// The plan for publishing this run: what becomes of the other runs of its partition.
     ///
-    /// - Throws: `usage` when the status does not allow it.
-    public func publication(among runs: [RunRecord], at time: Timestamp) throws -> PublicationPlan {
+    /// - Parameter target: the table to publish into.
+    /// - Throws: `usage` when the status does not allow it, or the run was scored for another table.
+    public func publication(
+        among runs: [RunRecord], into target: String, at time: Timestamp
+    ) throws -> PublicationPlan {
+        guard publishes(into: target) else {
+            throw BatchError(
+                .usage,
+                "run \(id) was scored for table \(self.target), and the configuration says \(target) (target.scores); "
+                    + "publish it with the configuration of its table, or score the partition again")
+        }
         do {
             return try PublicationPlan(publishing: self, among: runs, at: time)
         } catch {

@@ -6,6 +6,8 @@ public enum RunEvent: Sendable {
     case runOpened(RunRecord, resumed: Bool)
     /// The partition's scores are published already; nothing is done.
     case alreadyPublished(RunRecord)
+    /// The source has changed since the partition's scores were published; they stay.
+    case sourceChanged(RunRecord)
     /// A stage begins, with the number of rows that it will process, if that is known.
     case stageStarted(Stage, expectedRows: Int?)
     /// The progress of a stage; the numbers count from its beginning.

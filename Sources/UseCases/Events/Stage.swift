@@ -10,6 +10,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case predict
     /// A model is fitted, evaluated and registered.
     case train
+    /// The rows of a partition are read again and compared with those that were scored.
+    case compare
     /// The rows of a partition are read, scored and staged.
     case stage
     /// The staged scores are audited.

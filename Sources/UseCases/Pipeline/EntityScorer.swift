@@ -22,17 +22,27 @@ public struct EntityScorer<Entity: Sendable>: Sendable {
 
     /// Decodes the rows of a chunk, scores the entities that the contract allows, and rejects the others.
     func score(_ chunk: SourceChunk<Entity>, index: Int) throws -> ScoredChunk {
-        let decoded = try Stopwatch.time(.decoding) { try chunk.decode() }
-        guard decoded.rowCount == chunk.rowCount, decoded.keys.count == decoded.entities.count else {
-            throw BatchError(
-                .internal, "\(chunk.rowCount) rows were read and \(decoded.rowCount) decoded, expected as many")
-        }
+        let decoded = try decoded(chunk)
         let violations = Stopwatch.time(.validating) { contract.violations(among: decoded.entities) }
         let outputs = try outputs(for: decoded.entities, without: violations.map(\.row))
         return ScoredChunk(
             index: index, keys: decoded.keys.dropping(violations.map(\.row)), outputs: outputs,
             rejections: decoded.rejections + violations.map { $0.rejection(key: decoded.keys[$0.row]) },
-            position: chunk.position)
+            position: chunk.position, sourceChecksum: decoded.checksum)
+    }
+
+    /// Decodes the rows of a chunk that was scored before.
+    func rows(of chunk: SourceChunk<Entity>) throws -> ReadRows {
+        ReadRows(chunks: 1, count: chunk.rowCount, checksum: try decoded(chunk).checksum)
+    }
+
+    private func decoded(_ chunk: SourceChunk<Entity>) throws -> EntityChunk<Entity> {
+        let decoded = try Stopwatch.time(.decoding) { try chunk.decode() }
+        guard decoded.rowCount == chunk.rowCount, decoded.keys.count == decoded.entities.count else {
+            throw BatchError(
+                .internal, "\(chunk.rowCount) rows were read and \(decoded.rowCount) decoded, expected as many")
+        }
+        return decoded
     }
 
     /// One column for each output, without the rejected rows, which ascend.

@@ -18,23 +18,28 @@ struct ScoringPipeline<Entity: Sendable>: Sendable {
         let chunk: SourceChunk<Entity>
     }
 
+    private enum Result: Sendable {
+        case readAgain(ReadRows)
+        case scored(ScoredChunk)
+    }
+
     /// Runs until the source has no more rows; throws the first error of any part.
     ///
     /// - Parameters:
     ///   - partition: what to read.
-    ///   - position: where to resume; nil for the beginning.
-    ///   - firstIndex: the index of the first chunk that will be read.
-    ///   - write: called for each chunk, one at a time, in order.
+    ///   - committed: how many chunks at the beginning are committed already. They are read, but not scored.
+    ///   - again: called for each committed chunk, one at a time, in order.
+    ///   - write: called for each other chunk, one at a time, in order.
     func run(
-        _ partition: Partition, after position: SourcePosition?, firstIndex: Int,
+        _ partition: Partition, committed: Int = 0, again: @escaping @Sendable (ReadRows) throws -> Void = { _ in },
         write: @escaping @Sendable (ScoredChunk) async throws -> Void
     ) async throws {
-        let read = OrderedChannel<ReadChunk>(capacity: 1, first: firstIndex)
-        let scored = OrderedChannel<ScoredChunk>(capacity: workers, first: firstIndex)
+        let read = OrderedChannel<ReadChunk>(capacity: 1, first: 0)
+        let results = OrderedChannel<Result>(capacity: workers, first: 0)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                let indices = Accumulator(firstIndex)
-                try await source.read(.partition(partition), after: position, chunkRows: chunkRows) { chunk in
+                let indices = Accumulator(0)
+                try await source.read(.partition(partition), after: nil, chunkRows: chunkRows) { chunk in
                     let index = indices.update { next in
                         defer { next += 1 }
                         return next
@@ -43,31 +48,43 @@ struct ScoringPipeline<Entity: Sendable>: Sendable {
                 }
                 read.finish()
             }
-            group.addTask { try await score(from: read, to: scored) }
-            group.addTask {
-                while let chunk = try await scored.receive() {
-                    try Task.checkCancellation()
-                    try await write(chunk)
-                }
-            }
+            group.addTask { try await score(from: read, to: results, committed: committed) }
+            group.addTask { try await take(from: results, again: again, write: write) }
             // Unlike `waitForAll`, this cancels the other parts as soon as one has failed.
             for try await _ in group {}
         }
     }
 
     private func score(
-        from read: OrderedChannel<ReadChunk>, to scored: OrderedChannel<ScoredChunk>
+        from read: OrderedChannel<ReadChunk>, to results: OrderedChannel<Result>, committed: Int
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<workers {
                 group.addTask {
                     while let next = try await read.receive() {
-                        try await scored.send(scorer.score(next.chunk, index: next.index), at: next.index)
+                        let result: Result =
+                            try next.index < committed
+                            ? .readAgain(scorer.rows(of: next.chunk))
+                            : .scored(scorer.score(next.chunk, index: next.index))
+                        try await results.send(result, at: next.index)
                     }
                 }
             }
             for try await _ in group {}
         }
-        scored.finish()
+        results.finish()
+    }
+
+    private func take(
+        from results: OrderedChannel<Result>, again: (ReadRows) throws -> Void,
+        write: (ScoredChunk) async throws -> Void
+    ) async throws {
+        while let result = try await results.receive() {
+            try Task.checkCancellation()
+            switch result {
+            case .readAgain(let rows): try again(rows)
+            case .scored(let chunk): try await write(chunk)
+            }
+        }
     }
 }

@@ -16,7 +16,9 @@ public protocol RunLedger: Sendable {
     func open(_ request: RunRequest) async throws -> RunOpening
 
     /// Takes over a run by its id.
-    func claim(_ run: RunID, at time: Timestamp) async throws -> (record: RunRecord, claim: RunClaim)
+    func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) async throws -> (record: RunRecord, claim: RunClaim)
 
     /// Records a transition of a run, and returns its record.
     func advance(_ claim: RunClaim, by change: RunChange) async throws -> RunRecord

@@ -8,7 +8,10 @@ public import Domain
 ///   new ones.
 /// - The rows that were published before are kept until the next publication of the partition; publishing a superseded
 ///   run puts its rows back. Kept rows that are older still are removed, and their run becomes `abandoned`.
-/// - The number of staged rows must be the one in the ledger; otherwise `dataRefused`.
+/// - The rows that the table has afterwards are counted and summed up in the same transaction. They must be as many as the
+///   ledger says, with its checksum; otherwise `dataRefused`: rows were staged by others, or the table took other rows.
+/// - Runs that publish into another table are left alone. A run that is to publish into another table than this one is
+///   `usage`.
 /// - Each job has a published table of its own. Rows of the partition that another job or a person put there are
 ///   `dataRefused` or `config` where the store can tell.
 /// - Only a run that is `audited` or `superseded` can be published; otherwise `usage`. A claim whose attempt is no

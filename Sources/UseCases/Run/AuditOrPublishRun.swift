@@ -6,17 +6,19 @@ public struct AuditOrPublishRun: Sendable {
     private let history: any RunHistory
     private let audit: AuditScores
     private let publish: PublishScores
+    private let published: any PublishedScores
     private let context: RunContext
 
     /// Creates the use case.
     public init(
         ledger: any RunLedger, history: any RunHistory, audit: AuditScores, publish: PublishScores,
-        context: RunContext
+        published: any PublishedScores, context: RunContext
     ) {
         self.ledger = ledger
         self.history = history
         self.audit = audit
         self.publish = publish
+        self.published = published
         self.context = context
     }
 
@@ -31,6 +33,7 @@ public struct AuditOrPublishRun: Sendable {
     /// Publishes a run that is audited, or puts back one that is superseded; does nothing for one that is published.
     public func publish(_ id: RunID) async throws -> RunOutcome {
         if let run = try await history.run(id), run.status == .published {
+            try await published.check(run)
             return RunOutcome(record: run, wasPublished: true)
         }
         return try await underClaim(on: id, whichIs: [.audited, .superseded], to: "publish") { run, claim in
@@ -45,7 +48,7 @@ public struct AuditOrPublishRun: Sendable {
         _ body: (RunRecord, RunClaim) async throws -> RunOutcome
     ) async throws -> RunOutcome {
         if let run = try await history.run(id) { try demand(run, toBe: statuses, for: action) }
-        let (run, claim) = try await ledger.claim(id, at: context.now())
+        let (run, claim) = try await ledger.claim(id, by: context.process, at: context.now())
         do {
             try demand(run, toBe: statuses, for: action)
             let outcome = try await body(run, claim)

@@ -18,13 +18,18 @@ public struct BatchOrder: Sendable {
     public var program: String
     /// How far to go.
     public var target: RunTarget
+    /// How many rows a chunk has: the unit of commit and of resume. The scores do not depend on it.
+    public var chunkRows: Int
     /// Whether to score again even what is published already.
     public var rescore: Bool
+    /// What to do when the source of a published partition has changed.
+    public var republication: Republication
 
     /// Creates an order.
     public init(
         job: JobName, partition: Partition, model: ModelReference, outputs: [String]? = nil, problem: ProblemIdentity,
-        configuration: Digest, program: String, target: RunTarget = .published, rescore: Bool = false
+        configuration: Digest, program: String, target: RunTarget = .published, chunkRows: Int, rescore: Bool = false,
+        republication: Republication = .ask
     ) {
         self.job = job
         self.partition = partition
@@ -34,6 +39,8 @@ public struct BatchOrder: Sendable {
         self.configuration = configuration
         self.program = program
         self.target = target
+        self.chunkRows = max(1, chunkRows)
         self.rescore = rescore
+        self.republication = republication
     }
 }

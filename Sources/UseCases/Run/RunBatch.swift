@@ -11,12 +11,13 @@ public struct RunBatch<Entity: Sendable>: Sendable {
     private let stage: StageScores<Entity>
     private let audit: AuditScores
     private let publish: PublishScores
+    private let published: any PublishedScores
     private let context: RunContext
 
     /// Creates the use case.
     public init(
         problem: ScoringProblem<Entity>, ledger: any RunLedger, models: any ModelProvider, stage: StageScores<Entity>,
-        audit: AuditScores, publish: PublishScores, context: RunContext
+        audit: AuditScores, publish: PublishScores, published: any PublishedScores, context: RunContext
     ) {
         self.problem = problem
         self.ledger = ledger
@@ -24,6 +25,7 @@ public struct RunBatch<Entity: Sendable>: Sendable {
         self.stage = stage
         self.audit = audit
         self.publish = publish
+        self.published = published
         self.context = context
     }
 
@@ -31,14 +33,22 @@ public struct RunBatch<Entity: Sendable>: Sendable {
     ///
     /// - Throws: ``BatchError``; `CancellationError` when its task was cancelled, after the run became `stopped`.
     public func callAsFunction(_ order: BatchOrder) async throws -> RunOutcome {
+        do {
+            return try await attempt(order)
+        } catch let change as SourceChanged {
+            context.reporter.report(.noted("\(change), before it was interrupted; a new run begins"))
+            return try await attempt(order)
+        }
+    }
+
+    private func attempt(_ order: BatchOrder) async throws -> RunOutcome {
         let identity = try await models.resolve(order.model)
         let model = try await LoadModel(models: models)(identity)
         let scorer = try EntityScorer(model: model, problem: problem)
         let outputs = try outputs(of: model, identity, named: order.outputs)
         switch try await ledger.open(request(for: order, model: identity, outputs: outputs)) {
         case .alreadyPublished(let record):
-            context.reporter.report(.alreadyPublished(record))
-            return RunOutcome(record: record, wasPublished: true)
+            return try await look(at: record, order, scorer: scorer)
         case .opened(let record, let claim):
             context.reporter.report(.runOpened(record, resumed: false))
             return try await work(on: record, claim, scorer: scorer, until: order.target)
@@ -46,6 +56,33 @@ public struct RunBatch<Entity: Sendable>: Sendable {
             context.reporter.report(.runOpened(record, resumed: true))
             return try await work(on: record, claim, scorer: scorer, until: order.target)
         }
+    }
+
+    /// Compares a published partition with the ledger and with its source, and scores it again where that is needed.
+    private func look(
+        at run: RunRecord, _ order: BatchOrder, scorer: EntityScorer<Entity>
+    ) async throws -> RunOutcome {
+        var again = order
+        again.rescore = true
+        if case .missing = try await published.state(of: run) {
+            context.reporter.report(
+                .noted(
+                    "run \(run.id) published \(run.counts.staged) rows of partition \(run.partition) in table "
+                        + "\(published.target), and none is there; scoring the partition again"))
+            return try await attempt(again)
+        }
+        try await published.check(run)
+        guard order.republication != .never, try await stage.hasSourceChanged(since: run, scorer: scorer) else {
+            context.reporter.report(.alreadyPublished(run))
+            return RunOutcome(record: run, wasPublished: true)
+        }
+        if order.republication == .whenChanged {
+            context.reporter.report(
+                .noted("the source of partition \(run.partition) has changed since it was published; scoring it again"))
+            return try await attempt(again)
+        }
+        context.reporter.report(.sourceChanged(run))
+        return RunOutcome(record: run, wasPublished: true, sourceHasChanged: true)
     }
 
     /// The columns to publish: the model's outputs, under the order's names if it has any.
@@ -67,10 +104,11 @@ public struct RunBatch<Entity: Sendable>: Sendable {
     private func request(for order: BatchOrder, model: ModelIdentity, outputs: ModelOutputs) -> RunRequest {
         RunRequest(
             newID: RunID(partition: order.partition, random: context.randomBits()), job: order.job,
-            partition: order.partition,
+            partition: order.partition, target: published.target,
             recipe: RunRecipe(
                 model: model, problem: order.problem, outputs: outputs, configuration: order.configuration,
-                program: order.program), rescore: order.rescore, time: context.now())
+                program: order.program), chunkRows: order.chunkRows, process: context.process, rescore: order.rescore,
+            time: context.now())
     }
 
     private func work(

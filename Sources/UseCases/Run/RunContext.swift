@@ -6,16 +6,19 @@ public struct RunContext: Sendable {
     public let now: @Sendable () -> Timestamp
     /// 32 random bits.
     public let randomBits: @Sendable () -> UInt32
+    /// This process.
+    public let process: ProcessIdentity
     /// Where events are reported.
     public let reporter: any RunReporter
 
     /// Creates a context.
     public init(
         now: @escaping @Sendable () -> Timestamp, randomBits: @escaping @Sendable () -> UInt32,
-        reporter: any RunReporter
+        process: ProcessIdentity, reporter: any RunReporter
     ) {
         self.now = now
         self.randomBits = randomBits
+        self.process = process
         self.reporter = reporter
     }
 }

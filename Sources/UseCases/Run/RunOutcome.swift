@@ -8,11 +8,16 @@ public struct RunOutcome: Sendable {
     public let report: AuditReport?
     /// Whether the scores were published before, so that nothing was done.
     public let wasPublished: Bool
+    /// Whether the source has changed since the scores were published.
+    public let sourceHasChanged: Bool
 
     /// Creates an outcome.
-    public init(record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false) {
+    public init(
+        record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false, sourceHasChanged: Bool = false
+    ) {
         self.record = record
         self.report = report
         self.wasPublished = wasPublished
+        self.sourceHasChanged = sourceHasChanged
     }
 }

@@ -6,53 +6,81 @@ public struct StageScores<Entity: Sendable>: Sendable {
     private let staging: any ScoreStaging
     private let ledger: any RunLedger
     private let rejectionPolicy: RejectionPolicy
-    private let sizes: StagingSizes
+    private let workers: Int
     private let context: RunContext
 
     /// Creates the use case.
     public init(
         source: any EntitySource<Entity>, staging: any ScoreStaging, ledger: any RunLedger,
-        rejectionPolicy: RejectionPolicy, sizes: StagingSizes, context: RunContext
+        rejectionPolicy: RejectionPolicy, workers: Int, context: RunContext
     ) {
         self.source = source
         self.staging = staging
         self.ledger = ledger
         self.rejectionPolicy = rejectionPolicy
-        self.sizes = sizes
+        self.workers = max(1, workers)
         self.context = context
     }
 
     /// Stages what is left of a run, from the chunk after the last committed one.
     ///
+    /// The rows of the committed chunks are read again, from the same snapshot as the rest, and compared with what was
+    /// read before: a partition is scored from one state of the source.
+    ///
     /// - Returns: the run's record, which is `staged`, or `refused` when too many rows were rejected or the source
     ///   changed while the run was interrupted.
-    /// - Throws: `nothingToDo` when the partition has no rows.
+    /// - Throws: `nothingToDo` when the partition has no rows; ``SourceChanged`` after a run is `refused` because its
+    ///   source changed.
     public func callAsFunction(
         _ run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>
     ) async throws -> RunRecord {
         let partition = run.partition
         let total = try await source.rowCount(of: .partition(partition))
         let meter = StageMeter(.stage, expectedRows: total.map { $0 - run.counts.read }, context: context)
-        let pipeline = ScoringPipeline(
-            source: source, scorer: scorer, chunkRows: sizes.chunkRows, workers: sizes.workers)
+        // The chunks of a run have one size, so that those committed before can be compared.
+        let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: run.chunkRows, workers: workers)
         let latest = Accumulator(run)
+        let comparison = Comparison(with: run, context)
         do {
             try check(run, atEnd: false)
-            try await pipeline.run(partition, after: run.position, firstIndex: run.counts.chunks) { chunk in
+            try await pipeline.run(partition, committed: run.counts.chunks) { rows in
+                try comparison.add(rows)
+            } write: { chunk in
                 let record = try await staging.append(chunk, to: claim, at: context.now())
                 latest.update { $0 = record }
                 meter.advance(rowsIn: chunk.rowCount, rowsOut: chunk.scoredCount, rejections: chunk.rejections)
                 try check(record, atEnd: false)
             }
+            try comparison.finish()
             try check(latest.value, atEnd: true)
-            if run.counts.chunks > 0 { try check(latest.value, against: total) }
         } catch let doubt as DoubtfulRows {
             meter.finish()
-            return try await ledger.advance(
-                claim, by: RunChange(to: .refused, message: doubt.message, at: context.now()))
+            return try await refuse(claim, doubt.message)
+        } catch let change as SourceChanged {
+            meter.finish()
+            _ = try await refuse(claim, change.description)
+            throw change
         }
         meter.finish()
         return try await finish(latest.value, claim)
+    }
+
+    /// Reads the partition of a run again, without scoring, and compares it with what the run read. The answer is no for a
+    /// run of an older ledger, of which nobody knows what it read.
+    func hasSourceChanged(since run: RunRecord, scorer: EntityScorer<Entity>) async throws -> Bool {
+        guard run.sourceChecksum != nil else { return false }
+        let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: run.chunkRows, workers: workers)
+        let comparison = Comparison(with: run, context)
+        do {
+            try await pipeline.run(run.partition, committed: .max) {
+                try comparison.add($0)
+            } write: { _ in
+            }
+            try comparison.finish()
+            return false
+        } catch is SourceChanged {
+            return true
+        }
     }
 
     private func finish(_ run: RunRecord, _ claim: RunClaim) async throws -> RunRecord {
@@ -66,20 +94,13 @@ public struct StageScores<Entity: Sendable>: Sendable {
         return try await ledger.advance(claim, by: RunChange(to: .staged, at: context.now()))
     }
 
+    private func refuse(_ claim: RunClaim, _ message: String) async throws -> RunRecord {
+        try await ledger.advance(claim, by: RunChange(to: .refused, message: message, at: context.now()))
+    }
+
     private func check(_ run: RunRecord, atEnd: Bool) throws {
         if let message = rejectionPolicy.violation(by: run.counts, atEnd: atEnd) {
             throw DoubtfulRows(message: "\(message) (rejections)")
-        }
-    }
-
-    /// A run that is resumed after an interruption reads a second snapshot. If rows were added or removed between the
-    /// two, it has read a part of each.
-    private func check(_ run: RunRecord, against total: Int?) throws {
-        if let total, run.counts.read != total {
-            throw DoubtfulRows(
-                message:
-                    "the source changed while the run was interrupted: \(run.counts.read) rows read, the partition "
-                    + "has \(total). Run the same command again; it starts a new run")
         }
     }
 }

@@ -19,11 +19,15 @@ extension CommandResult {
         } else if run.status == .refused, let message = run.message {
             lines.append("  \(Terminal.plain(message))")
         }
+        if outcome.sourceHasChanged {
+            lines.append("  The source has changed since then. To score the partition again, add --rescore.")
+        }
         if isDryRun { lines.append("dry run: scores and ledger were written to memory only") }
         self.init(
             status, lines: lines,
             object: [
-                ("dry_run", .flag(isDryRun)), ("run", RunView(run).object), ("stages", .list(stages.map(Self.object))),
+                ("dry_run", .flag(isDryRun)), ("source_changed", .flag(outcome.sourceHasChanged)),
+                ("run", RunView(run).object), ("stages", .list(stages.map(Self.object))),
             ] + (timings.isEmpty ? [] : [("timings", .list(timings.map(Self.object)))]))
     }
 

@@ -16,6 +16,7 @@ struct LogReporter: RunReporter {
                     "model": "\(run.recipe.model)", "attempt": "\(run.attempt)", "resumed": "\(resumed)",
                 ])
         case .alreadyPublished(let run): logger.info("already published", metadata: ["run": "\(run.id)"])
+        case .sourceChanged(let run): logger.notice("source changed", metadata: ["run": "\(run.id)"])
         case .stageStarted(let stage, _): logger.info("stage started", metadata: ["stage": "\(stage.rawValue)"])
         case .stageAdvanced(let stage, let progress):
             logger.debug("stage advanced", metadata: Self.metadata(stage, progress))

@@ -28,6 +28,10 @@ final class ProgressReporter: RunReporter {
                     "run \(run.id) \(resumed ? "resumed after \(Figures.count(run.counts.read)) rows" : "opened"), "
                         + "partition \(run.partition), model \(run.recipe.model)", &state)
             case .alreadyPublished: break
+            case .sourceChanged(let run):
+                line(
+                    "the source of partition \(run.partition) has changed since run \(run.id) was published; --rescore scores "
+                        + "it again", &state)
             case .stageStarted(let stage, let expected):
                 state = State(stage: stage, expected: expected)
             case .stageAdvanced(let stage, let progress): advance(stage, progress, &state)

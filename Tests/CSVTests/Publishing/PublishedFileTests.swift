@@ -85,9 +85,7 @@ struct PublishedFileTests {
     func mayBeEmpty() async throws {
         let folder = try TemporaryFolder()
         let store = try folder.underTest()
-        var chunk = store.chunk(0, 1...1, rejected: 2)
-        chunk.keys = .integers([])
-        chunk.outputs = [[]]
+        let chunk = store.chunk(0, 1...1, rejected: 2).with(keys: .integers([]), outputs: [[]])
         try await store.publish(try store.request("r1"), [chunk])
         #expect(
             try folder.text("scores/2013-12-24.csv") == "dispatched,parcel_id,score,run_id,model_name,model_version\n")

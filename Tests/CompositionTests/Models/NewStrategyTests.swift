@@ -39,12 +39,12 @@ struct NewStrategyTests {
             problem: Parcel.problem, ledger: store, models: models,
             stage: StageScores(
                 source: job.source, staging: store, ledger: store, rejectionPolicy: RejectionPolicy(),
-                sizes: StagingSizes(chunkRows: 10, workers: 2), context: context),
+                workers: 2, context: context),
             audit: AuditScores(staging: store, ledger: store, history: store, policy: AuditPolicy(), context: context),
-            publish: PublishScores(publisher: store, context: context), context: context)
+            publish: PublishScores(publisher: store, context: context), published: store, context: context)
         let order = BatchOrder(
             job: job.configuration.job, partition: try SampleJob.partition(), model: job.configuration.model,
-            problem: job.problem.identity, configuration: job.configuration.digest, program: "test")
+            problem: job.problem.identity, configuration: job.configuration.digest, program: "test", chunkRows: 10)
         #expect(try await run(order).record.status == .published)
         return await store.scores(of: order.partition, order: .byKey, limit: nil)
     }

@@ -9,7 +9,8 @@ enum TestWorld {
         let looks = Looks()
         return RunContext(
             now: { Timestamp(microseconds: 1_387_800_000_000_000 + Int64(looks.add()) * 1_000_000) },
-            randomBits: { UInt32(looks.add()) }, reporter: reporter)
+            randomBits: { UInt32(looks.add()) }, process: ProcessIdentity(host: "node-3", number: 4711),
+            reporter: reporter)
     }
 
     private struct Silence: RunReporter {

@@ -34,6 +34,17 @@ struct PublicationPlanTests {
         #expect(plan.abandoned.isEmpty)
     }
 
+    @Test("leaves runs alone that publish into another table")
+    func otherTarget() throws {
+        let others = try [RunStatus.published, .superseded].map { status in
+            var run = try RunRecord.sample("run-\(status)", status)
+            run.target = "other"
+            return run
+        }
+        let plan = try plan(.sample("new", .audited), among: others)
+        #expect(plan.superseded == nil && plan.abandoned.isEmpty)
+    }
+
     @Test("abandons the runs that were superseded before, whose rows go first")
     func abandons() throws {
         let runs = [

@@ -93,9 +93,9 @@ struct RunPlanTests {
     private func request(rescore: Bool) throws -> RunRequest {
         let record = try RunRecord.sample()
         return RunRequest(
-            newID: try .of("new"), job: record.job, partition: record.partition, recipe: record.recipe,
-            rescore: rescore,
-            time: Timestamp(microseconds: 99_000_000))
+            newID: try .of("new"), job: record.job, partition: record.partition, target: record.target,
+            recipe: record.recipe, chunkRows: 5, process: ProcessIdentity(host: "node-3", number: 4711),
+            rescore: rescore, time: Timestamp(microseconds: 99_000_000))
     }
 
     @Test("does what the situation asks for, in whatever order the runs are listed", arguments: situations)
@@ -119,7 +119,9 @@ struct RunPlanTests {
     @Test("opens a new record with the request's values")
     func opened() throws {
         let plan = try RunPlan(for: request(rescore: true), given: [.sample("run-1", .published)])
-        #expect(plan.step == .open(try .sample("new", openedAt: 99)))
+        var expected = try RunRecord.sample("new", openedAt: 99)
+        expected.isRescore = true
+        #expect(plan.step == .open(expected))
     }
 
     @Test("resumes with the next attempt, at the time of the request, and keeps the counts")
@@ -130,9 +132,44 @@ struct RunPlanTests {
             Issue.record("the run was to be resumed")
             return
         }
-        #expect(resumed == run.resumed(at: Timestamp(microseconds: 99_000_000)))
+        #expect(resumed == run.resumed(by: ProcessIdentity(host: "node-3", number: 4711), at: Timestamp(microseconds: 99_000_000)))
         #expect(resumed.attempt == 4)
         #expect(resumed.counts == run.counts)
+    }
+
+    @Test("resumes scoring again only a run that was begun for that, whatever is published", arguments: [false, true])
+    func resumesRescore(_ isPublished: Bool) throws {
+        var run = try RunRecord.sample("again", .stopped)
+        run.isRescore = true
+        let others = isPublished ? [try RunRecord.sample("old", .published)] : []
+        guard case .resume(let resumed) = try RunPlan(for: request(rescore: true), given: others + [run]).step else {
+            Issue.record("the run was to be resumed")
+            return
+        }
+        #expect(resumed.id == run.id && resumed.isRescore)
+    }
+
+    @Test("leaves runs alone that publish into another table")
+    func otherTarget() throws {
+        let runs = try [RunStatus.published, .stopped, .refused].map { status in
+            var run = try RunRecord.sample("run-\(status)", status)
+            run.target = "other"
+            return run
+        }
+        let plan = try RunPlan(for: request(rescore: false), given: runs)
+        #expect(plan.step == .open(try .sample("new", openedAt: 99)))
+        #expect(plan.abandoned.isEmpty)
+    }
+
+    @Test("takes a run of an older ledger, which has no target, for one of its own, but does not resume it")
+    func olderLedger() throws {
+        var run = try RunRecord.sample("old", .stopped)
+        (run.target, run.sourceChecksum, run.scoreChecksum) = ("", nil, nil)
+        let plan = try RunPlan(for: request(rescore: false), given: [run])
+        #expect(plan.step == .open(try .sample("new", openedAt: 99)))
+        #expect(plan.abandoned == [run.id])
+        run.status = .published
+        #expect(try RunPlan(for: request(rescore: false), given: [run]).step == .alreadyPublished(run))
     }
 
     @Test("of two runs opened at the same time resumes always the same one")

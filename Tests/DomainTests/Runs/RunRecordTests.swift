@@ -69,9 +69,10 @@ struct RunRecordTests {
         var before = try RunRecord.sample("run-1", from)
         before.position = SourcePosition(rawValue: "42")
         before.message = from == .failed ? "disk full" : nil
-        let after = before.resumed(at: later)
+        let after = before.resumed(by: ProcessIdentity(host: "node-4", number: 1), at: later)
         var expected = before
         (expected.status, expected.attempt, expected.message, expected.updatedAt) = (to, 2, nil, later)
+        expected.process = ProcessIdentity(host: "node-4", number: 1)
         #expect(after == expected)
     }
 

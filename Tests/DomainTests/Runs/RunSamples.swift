@@ -33,9 +33,10 @@ extension RunRecord {
     ) throws -> RunRecord {
         var record = RunRecord(
             id: try .of(id), job: try #require(JobName(rawValue: "nightly")),
-            partition: Partition(day: try .on("2013-12-24")), recipe: try recipe ?? .sample(),
-            openedAt: Timestamp(microseconds: second * 1_000_000))
+            partition: Partition(day: try .on("2013-12-24")), target: "scores", recipe: try recipe ?? .sample(),
+            chunkRows: 5, openedAt: Timestamp(microseconds: second * 1_000_000))
         record.status = status
+        record.process = ProcessIdentity(host: "node-3", number: 4711)
         return record
     }
 

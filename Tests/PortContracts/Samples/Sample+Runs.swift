@@ -1,5 +1,6 @@
 public import Domain
 import Tabular
+public import UseCases
 
 extension Sample {
     /// A job.
@@ -32,15 +33,20 @@ extension Sample {
         try some(ModelOutputs(["early", "on_time", "late"], areClassProbabilities: true))
     }
 
-    /// A request to score a partition; that of most samples when none is given.
+    /// A request to score a partition; that of most samples when none is given. It is for any table unless one is named.
     public static func request(
         _ id: String, of variant: StoreVariant = .standard, job: String = "late-parcels", partition: Partition? = nil,
-        digit: Character = "a", outputs: ModelOutputs = .score, rescore: Bool = false, second: Int64 = 0
+        target: String = "", digit: Character = "a", outputs: ModelOutputs = .score, rescore: Bool = false,
+        second: Int64 = 0
     ) throws -> RunRequest {
         RunRequest(
             newID: try some(RunID(rawValue: id)), job: try Self.job(job), partition: partition ?? variant.partition,
-            recipe: try recipe(digit: digit, outputs: outputs), rescore: rescore, time: time(second))
+            target: target, recipe: try recipe(digit: digit, outputs: outputs), chunkRows: 10, process: process,
+            rescore: rescore, time: time(second))
     }
+
+    /// The process that works on sample runs.
+    public static let process = ProcessIdentity(host: "node-3", number: 4711)
 
     /// A moment: so many seconds, and a few microseconds, after one in December 2013.
     public static func time(_ second: Int64 = 0) -> Timestamp {
@@ -71,7 +77,8 @@ extension Sample {
             index: index, keys: variant.keys(numbers, in: partition),
             outputs: [values] + Array(repeating: others, count: outputs - 1),
             rejections: (0..<rejected).map { rejection($0, key: variant.key(1000 + $0, in: partition)) },
-            position: KeyPosition(key: last, rows: 1).sourcePosition)
+            position: KeyPosition(key: last, rows: 1).sourcePosition,
+            sourceChecksum: RowChecksum(hashes: [UInt64(numbers.upperBound), UInt64(index)]))
     }
 
     /// A rejection; the first one is of a row of a file whose key could not be read.
@@ -92,4 +99,20 @@ extension Sample {
             ScoreSummary(
                 output: "on \"time\"", rows: 10, mean: -1e-300, p05: -4, p25: 0, p50: 1 / 3, p75: 1e300, p95: 1e301),
         ])
+}
+
+extension RunLedger {
+    /// Takes over a run, by the process that works on sample runs.
+    public func claim(_ run: RunID, at time: Timestamp) async throws -> (record: RunRecord, claim: RunClaim) {
+        try await claim(run, by: Sample.process, at: time)
+    }
+}
+
+extension ScoredChunk {
+    /// The chunk with other keys or outputs.
+    public func with(keys: KeyColumn? = nil, outputs: [[Double]]? = nil) -> ScoredChunk {
+        ScoredChunk(
+            index: index, keys: keys ?? self.keys, outputs: outputs ?? self.outputs, rejections: rejections,
+            position: position, sourceChecksum: sourceChecksum)
+    }
 }

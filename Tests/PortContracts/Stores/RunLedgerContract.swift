@@ -18,9 +18,10 @@ public enum RunLedgerContract {
         Law("A new run begins at its first attempt, and the history has its record") { store in
             let request = try store.request("r1", outputs: try Sample.classes())
             let (record, claim) = try await store.begin(request)
-            let expected = RunRecord(
-                id: request.newID, job: request.job, partition: request.partition, recipe: request.recipe,
-                openedAt: request.time)
+            var expected = RunRecord(
+                id: request.newID, job: request.job, partition: request.partition, target: request.target,
+                recipe: request.recipe, chunkRows: request.chunkRows, openedAt: request.time)
+            expected.process = request.process
             try expect(record, equals: expected, "record")
             try expect(claim, equals: RunClaim(run: request.newID, attempt: 1), "claim")
             let other = try await store.reopened()
@@ -33,7 +34,7 @@ public enum RunLedgerContract {
             await store.ledger.release(claim)
             let other = try await store.reopened()
             let opening = try await other.ledger.open(try store.request("r2", second: 5))
-            let resumed = record.resumed(at: Sample.time(5))
+            let resumed = record.resumed(by: Sample.process, at: Sample.time(5))
             let expected = RunClaim(run: record.id, attempt: 2)
             try expect(opening, equals: .resumed(resumed, expected), "opening")
             await other.ledger.release(expected)

@@ -58,7 +58,7 @@ public enum ScorePublisherContract {
             let (_, claim) = try await store.begin(try store.request("r1"))
             let chunk = ScoredChunk(
                 index: 0, keys: keys, outputs: [(0..<keys.count).map { Double($0) / 64 }], rejections: [],
-                position: store.chunk(0, 1...1).position)
+                position: store.chunk(0, 1...1).position, sourceChecksum: RowChecksum())
             _ = try await store.staging.append(chunk, to: claim, at: Sample.time())
             _ = try await store.ledger.advance(claim, by: RunChange(to: .staged, at: Sample.time()))
             _ = try await store.ledger.advance(

@@ -27,9 +27,8 @@ public enum ScoreStagingContract {
         },
         Law("A chunk without scores and one without rejections are chunks") { store in
             let (_, claim) = try await store.begin(try store.request("r1"))
-            var chunk = store.chunk(0, 1...2, rejected: 2)
-            chunk.keys = KeyColumn(chunk.keys.kind)
-            chunk.outputs = [[]]
+            let chunk = store.chunk(0, 1...2, rejected: 2)
+                .with(keys: store.variant.keys([]), outputs: [[]])
             var record = try await store.staging.append(chunk, to: claim, at: Sample.time())
             try expect(record.counts, equals: RunCounts(read: 2, rejected: 2, chunks: 1), "counts")
             record = try await store.staging.append(store.chunk(1, 3...3), to: claim, at: Sample.time())
@@ -77,8 +76,7 @@ public enum ScoreStagingContract {
             let values: [Double] = [0.25, .nan, .infinity, -.infinity, 1.5, -0.5, 0.1 + 0.2, 1, 0, 0.9999]
             let first = store.chunk(0, 1...10) { values[$0 - 1] }
             // Number 10 is staged already, and number 11 is there twice.
-            var second = store.chunk(1, 10...12)
-            second.keys = store.variant.keys([10, 11, 11])
+            let second = store.chunk(1, 10...12).with(keys: store.variant.keys([10, 11, 11]))
             _ = try await store.staging.append(first, to: claim, at: Sample.time())
             _ = try await store.staging.append(second, to: claim, at: Sample.time())
             var expected = ScoreProfile(range: 0...1)
@@ -87,6 +85,7 @@ public enum ScoreStagingContract {
             let profile = try await store.staging.profile(of: record.id, range: 0...1)
             try expect(profile.rows, equals: 13, "rows")
             try expect(profile.duplicates, equals: 2, "duplicates")
+            try expect(profile.checksum, equals: first.scoreChecksum + second.scoreChecksum, "checksum")
             try expect(profile.outputs.count, equals: 1, "outputs")
             try expect(profile.outputs[0].missing, equals: 1, "missing")
             try expect(profile.outputs[0].infinite, equals: 2, "infinite")
@@ -100,15 +99,15 @@ public enum ScoreStagingContract {
         Law("With several outputs, each has a profile of its own, and the sums of the rows are compared with 1") {
             store in
             let (record, claim) = try await store.begin(try store.request("r1", outputs: try Sample.classes()))
-            var chunk = store.chunk(0, 1...6, outputs: 3)
-            chunk.outputs = [
+            let chunk = store.chunk(0, 1...6, outputs: 3).with(outputs: [
                 [0.5, 0.2, .nan, 0.25, .infinity, 1], [0.25, 0.3, 0.5, 0.5, 0.5, 0], [0.25, 0.3, 0.5, 0.3125, 0.5, 0],
-            ]
+            ])
             _ = try await store.staging.append(chunk, to: claim, at: Sample.time())
             var expected = ScoreProfile(range: 0...1, outputs: 3)
             expected.add(chunk.keys, chunk.outputs)
             let profile = try await store.staging.profile(of: record.id, range: 0...1)
             try expect(profile.outputs.map(\.rows), equals: [6, 6, 6], "rows")
+            try expect(profile.checksum, equals: chunk.scoreChecksum, "checksum")
             try expect(profile.outputs.map(\.missing), equals: [1, 0, 0], "missing")
             try expect(profile.outputs.map(\.infinite), equals: [1, 0, 0], "infinite")
             try expect(profile.outputs.map(\.bins), equals: expected.outputs.map(\.bins), "bins")
@@ -124,10 +123,11 @@ public enum ScoreStagingContract {
             let keys = try store.variant.similarKeys()
             let chunk = ScoredChunk(
                 index: 0, keys: keys, outputs: [[Double](repeating: 0.5, count: keys.count)], rejections: [],
-                position: store.chunk(0, 1...1).position)
+                position: store.chunk(0, 1...1).position, sourceChecksum: RowChecksum())
             _ = try await store.staging.append(chunk, to: claim, at: Sample.time())
             let profile = try await store.staging.profile(of: record.id, range: 0...1)
             try expect(profile.rows, equals: keys.count, "rows")
+            try expect(profile.checksum, equals: chunk.scoreChecksum, "checksum")
             try expect(profile.duplicates, equals: 0, "duplicates")
             await store.ledger.release(claim)
         },

@@ -8,8 +8,8 @@ extension StoreUnderTest {
         outputs: ModelOutputs = .score, rescore: Bool = false, second: Int64 = 0
     ) throws -> RunRequest {
         try Sample.request(
-            id, of: variant, job: job, partition: partition, digit: digit, outputs: outputs, rescore: rescore,
-            second: second)
+            id, of: variant, job: job, partition: partition, target: published.target, digit: digit, outputs: outputs,
+            rescore: rescore, second: second)
     }
 
     /// A chunk of scores for sample keys of the variant.

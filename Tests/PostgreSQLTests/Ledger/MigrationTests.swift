@@ -46,8 +46,8 @@ struct MigrationTests {
     func refused() async throws {
         let (store, run) = (store, try run(Self.published))
         let request = RunRequest(
-            newID: try self.run("r1"), job: try job(), partition: Partition(day: Self.day), recipe: try Sample.recipe(),
-            time: Sample.time())
+            newID: try self.run("r1"), job: try job(), partition: Partition(day: Self.day), target: "",
+            recipe: try Sample.recipe(), chunkRows: 4, process: Sample.process, time: Sample.time())
         let calls: [@Sendable () async throws -> Void] = [
             { _ = try await store.open(request) }, { _ = try await store.claim(run, at: Sample.time()) },
             { _ = try await store.run(run) }, { _ = try await store.runs(of: nil, limit: 1) },
@@ -68,8 +68,8 @@ struct MigrationTests {
 
     @Test("is migrated once; its history stays what it was")
     func history() async throws {
-        #expect(try await store.migrateLedger() == LedgerMigration(from: 1, to: 2, runs: 5))
-        #expect(try await store.ledgerVersion() == 2)
+        #expect(try await store.migrateLedger() == LedgerMigration(from: 1, to: LedgerVersion.current, runs: 5))
+        #expect(try await store.ledgerVersion() == LedgerVersion.current)
         let runs = try await store.runs(of: try job(), limit: 10)
         #expect(runs.map(\.status) == [.staged, .abandoned, .audited, .published, .superseded])
         let record = try #require(try await store.run(try run(Self.published)))
@@ -89,7 +89,7 @@ struct MigrationTests {
             "SELECT string_agg(position, ' ' ORDER BY chunk) FROM batch_score.chunk WHERE run_id = '\(record.id)'"
         #expect(try await TestDatabase.run(positions, in: url) == "329955#1 329959#1 329960#1")
 
-        #expect(try await store.migrateLedger() == LedgerMigration(from: 2, to: 2, runs: 5))
+        #expect(try await store.migrateLedger() == LedgerMigration(from: LedgerVersion.current, to: LedgerVersion.current, runs: 5))
         #expect(try await store.runs(of: try job(), limit: 10) == runs)
     }
 
@@ -115,8 +115,8 @@ struct MigrationTests {
     func newRuns() async throws {
         _ = try await store.migrateLedger()
         let request = RunRequest(
-            newID: try run("new"), job: try job(), partition: Partition(day: Self.day), recipe: try Sample.recipe(),
-            time: Sample.time())
+            newID: try run("new"), job: try job(), partition: Partition(day: Self.day), target: "",
+            recipe: try Sample.recipe(), chunkRows: 4, process: Sample.process, time: Sample.time())
         guard case .opened(_, let claim) = try await store.open(request) else {
             Issue.record("a run of another problem should be a new one")
             return
@@ -153,21 +153,21 @@ struct MigrationTests {
     @Test("does not exist yet: nothing is created")
     func nothing() async throws {
         let store = try Fixture.store(at: try await TestDatabase.fresh())
-        #expect(try await store.migrateLedger() == LedgerMigration(from: nil, to: 2, runs: 0))
+        #expect(try await store.migrateLedger() == LedgerMigration(from: nil, to: LedgerVersion.current, runs: 0))
         #expect(try await store.ledgerVersion() == nil)
     }
 
     @Test("of a newer program is refused, also by the migration")
     func newer() async throws {
         _ = try await store.migrateLedger()
-        try await TestDatabase.run("UPDATE batch_score.ledger_version SET version = 3", in: url)
+        try await TestDatabase.run("UPDATE batch_score.ledger_version SET version = 99", in: url)
         for call in [
             { [store] in _ = try await store.migrateLedger() },
             { [store] in _ = try await store.runs(of: nil, limit: 1) },
         ] {
             let error = await #expect(throws: BatchError.self) { try await call() }
             #expect(error?.code == .config)
-            #expect(error?.message.contains("newer than the 2 that this program knows") == true)
+            #expect(error?.message.contains("newer than the \(LedgerVersion.current) that this program knows") == true)
         }
     }
 }

@@ -216,8 +216,7 @@ struct PublishingTests {
     func duplicateKeys() async throws {
         let (_, store) = try await Self.store()
         let (_, claim) = try await store.begin(try store.request("r1"))
-        var chunk = store.chunk(0, 1...3)
-        chunk.keys = store.variant.keys([1, 2, 1])
+        let chunk = store.chunk(0, 1...3).with(keys: store.variant.keys([1, 2, 1]))
         _ = try await store.staging.append(chunk, to: claim, at: Sample.time())
         for status in [RunStatus.staged, .audited] {
             _ = try await store.ledger.advance(claim, by: RunChange(to: status, at: Sample.time()))

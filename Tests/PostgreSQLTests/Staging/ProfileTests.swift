@@ -37,8 +37,7 @@ struct ProfileTests {
     func hugeScores() async throws {
         let store = try await Fixture.storeUnderTest()
         let (_, claim) = try await store.begin(try store.request("r1", outputs: try Sample.classes()))
-        var chunk = store.chunk(0, 1...2, outputs: 3)
-        chunk.outputs = [[1e308, 0.5], [1e308, 0.25], [1e308, 0.25]]
+        let chunk = store.chunk(0, 1...2, outputs: 3).with(outputs: [[1e308, 0.5], [1e308, 0.25], [1e308, 0.25]])
         _ = try await store.staging.append(chunk, to: claim, at: Sample.time())
         let profile = try await store.staging.profile(of: claim.run, range: 0...1)
         #expect(profile.outputs.map(\.maximum) == [1e308, 1e308, 1e308])

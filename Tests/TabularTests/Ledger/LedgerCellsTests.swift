@@ -9,15 +9,21 @@ struct LedgerCellsTests {
     private static func record() throws -> RunRecord {
         let request = try Sample.request("r1", outputs: try Sample.classes())
         return RunRecord(
-            id: request.newID, job: request.job, partition: request.partition, recipe: request.recipe,
-            openedAt: request.time)
+            id: request.newID, job: request.job, partition: request.partition, target: request.target,
+            recipe: request.recipe, chunkRows: request.chunkRows, openedAt: request.time)
     }
 
     private static func fullRecord() throws -> RunRecord {
         var record = try record()
         record.partition = try #require(Partition(label: "eu, \"west\""))
         record.status = .refused
+        record.target = "public.\"Scores\""
         record.attempt = 4
+        record.process = Sample.process
+        record.isRescore = true
+        record.parent = try Sample.request("r0").newID
+        record.sourceChecksum = RowChecksum(sum: 17)
+        record.scoreChecksum = RowChecksum(sum: .max)
         record.counts = RunCounts(read: 10, rejected: 2, scored: 8, staged: 8, chunks: 3)
         record.position = KeyPosition(key: .text("a#1"), rows: 2).sourcePosition
         record.summaries = Sample.passedAudit.summaries
@@ -56,12 +62,14 @@ struct LedgerCellsTests {
             "run_id": "r1", "job": "late-parcels", "partition": "eu, \"west\"", "status": "refused",
             "model_digest": String(repeating: "a", count: 64), "problem_name": "parcels",
             "problem_digest": String(repeating: "d", count: 64), "outputs": #"["early","on_time","late"]"#,
+            "target": "public.\"Scores\"", "host": "node-3", "parent_run_id": "r0",
+            "source_checksum": "0000000000000011", "score_checksum": "ffffffffffffffff",
             "program_version": "1.0", "position": "\"a#1\"#2", "message": "it's \"refused\"",
             "opened_at": "2013-12-23T12:00:00.000123Z", "updated_at": "2013-12-23T12:01:00.000123Z",
         ]
         for (name, text) in texts { #expect(cells[name] == .text(text), "\(name)") }
         let integers = [
-            "attempt": 4, "model_version": 3, "problem_version": 2, "are_probabilities": 1, "rows_read": 10,
+ "attempt": 4, "process": 4711, "is_rescore": 1, "chunk_rows": 10, "model_version": 3, "problem_version": 2, "are_probabilities": 1, "rows_read": 10,
             "rows_rejected": 2, "rows_scored": 8, "rows_staged": 8, "chunks": 3,
         ]
         for (name, number) in integers { #expect(cells[name] == .integer(Int64(number)), "\(name)") }

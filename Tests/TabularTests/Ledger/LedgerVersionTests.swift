@@ -11,9 +11,9 @@ struct LedgerVersionTests {
         try LedgerVersion.check(nil, of: "here")
         try LedgerVersion.check(LedgerVersion.current, of: "here")
         let older = try refusal { try LedgerVersion.check(1, of: "here") }
-        #expect(older.contains("the ledger in here has version 1, this program needs 2"), "\(older)")
+        #expect(older.contains("the ledger in here has version 1, this program needs 3"), "\(older)")
         #expect(older.contains("batch-score ledger migrate"))
-        let newer = try refusal { try LedgerVersion.check(3, of: "here") }
+        let newer = try refusal { try LedgerVersion.check(4, of: "here") }
         #expect(newer.contains("newer"), "\(newer)")
     }
 
@@ -29,7 +29,7 @@ struct LedgerVersionTests {
     }
 
     private func migrated(_ table: LedgerTable, _ cells: [Cell]) throws -> [Cell] {
-        try table.migratedFromVersion1(cells) { KeyPosition(key: .integer($0), rows: 1).sourcePosition }
+        try table.migrated(cells, fromVersion: 1) { KeyPosition(key: .integer($0), rows: 1).sourcePosition }
     }
 
     @Test("1 had runs with one number as position and six statistics; they become current runs")
@@ -41,6 +41,7 @@ struct LedgerVersionTests {
         #expect(record.recipe.problem == .unrecorded && record.recipe.outputs == .score)
         #expect(record.counts == RunCounts(read: 10, rejected: 1, scored: 9, staged: 9, chunks: 3))
         #expect(record.position?.rawValue == "42#1")
+        #expect(record.target.isEmpty && record.sourceChecksum == nil && record.scoreChecksum == nil)
         #expect(
             record.summaries == [ScoreSummary(rows: 9, mean: 0.5, p05: 0.1, p25: 0.2, p50: 0.3, p75: 0.4, p95: 0.6)])
         let new = try RunRecord(
@@ -53,7 +54,10 @@ struct LedgerVersionTests {
         let time = Cell.text("2013-12-23T12:00:00.000123Z")
         let chunk = try migrated(
             .chunk, [.text("r1"), .integer(0), .integer(3), .integer(1), .integer(2), .integer(17), time])
-        #expect(chunk == [.text("r1"), .integer(0), .integer(3), .integer(1), .integer(2), .text("17#1"), time])
+        #expect(
+            chunk == [
+                .text("r1"), .integer(0), .integer(3), .integer(1), .integer(2), .text("17#1"), .null, .null, .null, time,
+            ])
         for (key, expected) in [(Cell.integer(-5), Key?.some(.integer(-5))), (.null, nil)] {
             let cells = try migrated(
                 .rejection,
@@ -65,15 +69,17 @@ struct LedgerVersionTests {
                 try Rejection(cells: cells)
                     == Rejection(key: expected, line: 9, column: "weight", code: .outOfRange, expected: "x"))
         }
-        #expect(LedgerTable.rejection.schemaOfVersion1(keyColumn: "parcel_id")?.names[3] == "parcel_id")
+        #expect(LedgerTable.rejection.schema(ofVersion: 1, keyColumn: "parcel_id").names[3] == "parcel_id")
     }
 
-    @Test("1 had the same findings and publications")
-    func keepsOthers() throws {
-        for table in [LedgerTable.audit, .publication] {
-            #expect(table.schemaOfVersion1(keyColumn: "x") == nil)
-            #expect(try migrated(table, [.text("r1"), .integer(1)]) == [.text("r1"), .integer(1)])
-        }
+    @Test("1 and 2 had the same findings, and publications into a table that they did not record", arguments: [1, 2])
+    func keepsOthers(_ version: Int) throws {
+        #expect(LedgerTable.audit.schema(ofVersion: version) == LedgerTable.audit.schema)
+        let names = LedgerTable.publication.schema(ofVersion: version).names
+        #expect(names == ["run_id", "job", "partition", "rows", "published_at"])
+        let old: [Cell] = [.text("r1"), .text("late"), .text("p"), .integer(9), .text("2013-12-23T12:01:00.000000Z")]
+        let new = try LedgerTable.publication.migrated(old, fromVersion: version) { _ in SourcePosition(rawValue: "") }
+        #expect(new == Array(old[..<3]) + [.text(""), old[3], .null, old[4]])
     }
 
     @Test("1 had no rows of another width", arguments: [LedgerTable.run, .chunk, .rejection])

@@ -13,7 +13,8 @@ struct CollectDataTests {
         _ mode: CollectionMode = .replace, from source: ListSource = ListSource(Array(1...10)),
         labels: ListSource? = ListSource(Array(101...110)), policy: RejectionPolicy = RejectionPolicy()
     ) async throws -> StageReport {
-        let context = RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter)
+        let context = RunContext(
+            now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter)
         let collectData = CollectData(
             entities: .init(from: source, to: table), labels: labels.map { .init(from: $0, to: labelTable) },
             rejectionPolicy: policy, chunkRows: 3, context: context)

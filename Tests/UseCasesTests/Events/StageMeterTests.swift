@@ -11,7 +11,7 @@ struct StageMeterTests {
     private func meter(_ clock: SteppingClock = SteppingClock()) -> StageMeter {
         StageMeter(
             .stage, expectedRows: 100,
-            context: RunContext(now: clock.now, randomBits: { 0 }, reporter: reporter))
+            context: RunContext(now: clock.now, randomBits: { 0 }, process: Sample.process, reporter: reporter))
     }
 
     private func rejections(_ keys: ClosedRange<Int64>) -> [Rejection] {

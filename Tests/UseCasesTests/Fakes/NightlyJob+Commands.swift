@@ -24,7 +24,7 @@ extension NightlyJob {
                 job: try Sample.job(), partition: partition ?? variant.partition,
                 model: try #require(ModelReference(model)), outputs: outputs,
                 problem: try problem ?? Sample.problem(), configuration: try Sample.digest("c"), program: "1.0",
-                target: target, rescore: rescore))
+                target: target, chunkRows: chunkRows, rescore: rescore, republication: republication))
     }
 
     /// The published rows of a partition, by key.

@@ -18,7 +18,9 @@ struct NightlyJob: Sendable {
     var contract = DataContract<Parcel>([FieldRule("distance", in: 1...10_000) { $0.distance }])
     var rejectionPolicy = RejectionPolicy()
     var auditPolicy = AuditPolicy()
-    var sizes = StagingSizes(chunkRows: 4, workers: 2)
+    var chunkRows = 4
+    var workers = 2
+    var republication = Republication.ask
 
     init(_ rows: [ParcelRow], of variant: StoreVariant = .standard) throws {
         let digest = try Sample.digest("0")
@@ -32,7 +34,9 @@ struct NightlyJob: Sendable {
     var plainPorts: JobPorts { JobPorts(source, store, models) }
 
     var context: RunContext {
-        RunContext(now: clock.now, randomBits: { [random] in UInt32(random.add()) }, reporter: reporter)
+        RunContext(
+            now: clock.now, randomBits: { [random] in UInt32(random.add()) }, process: Sample.process,
+            reporter: reporter)
     }
 
     var problem: ScoringProblem<Parcel> {
@@ -45,13 +49,14 @@ struct NightlyJob: Sendable {
             problem: problem, ledger: ports.ledger, models: ports.models,
             stage: StageScores(
                 source: ports.source, staging: ports.staging, ledger: ports.ledger, rejectionPolicy: rejectionPolicy,
-                sizes: sizes, context: context),
-            audit: audit, publish: publish, context: context)
+                workers: workers, context: context),
+            audit: audit, publish: publish, published: ports.published, context: context)
     }
 
     var auditOrPublish: AuditOrPublishRun {
         AuditOrPublishRun(
-            ledger: ports.ledger, history: ports.history, audit: audit, publish: publish, context: context)
+            ledger: ports.ledger, history: ports.history, audit: audit, publish: publish, published: ports.published,
+            context: context)
     }
 
     private var audit: AuditScores {

@@ -22,6 +22,7 @@ extension RunEvent {
         switch self {
         case .runOpened(_, let resumed): resumed ? "resumed" : "opened"
         case .alreadyPublished: "already published"
+        case .sourceChanged: "source changed"
         case .stageStarted(let stage, let rows): "\(stage) started, \(rows.map(String.init) ?? "unknown") rows"
         case .stageAdvanced: nil
         case .stageFinished(let report):

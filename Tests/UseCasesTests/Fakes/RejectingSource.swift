@@ -31,6 +31,6 @@ extension EntityChunk {
             partitions: partitions.isEmpty ? [] : kept.map { partitions[$0] },
             rejections: rows.map {
                 Rejection(key: keys[$0], column: "weight", code: .notOfType, expected: "a number")
-            })
+            }, checksum: checksum)
     }
 }

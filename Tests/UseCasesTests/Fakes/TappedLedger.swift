@@ -11,8 +11,10 @@ struct TappedLedger: RunLedger {
         try await ledger.open(request)
     }
 
-    func claim(_ run: RunID, at time: Timestamp) async throws -> (record: RunRecord, claim: RunClaim) {
-        try await ledger.claim(run, at: time)
+    func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) async throws -> (record: RunRecord, claim: RunClaim) {
+        try await ledger.claim(run, by: process, at: time)
     }
 
     func advance(_ claim: RunClaim, by change: RunChange) async throws -> RunRecord {

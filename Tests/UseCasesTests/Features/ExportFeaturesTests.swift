@@ -25,7 +25,8 @@ struct ExportFeaturesTests {
         let exportFeatures = ExportFeatures(
             source: source, labels: hasLabels ? source : nil, problem: try problem ?? NightlyJob([]).problem,
             identity: StoreVariant.standard.table.identity, chunkRows: chunkRows,
-            context: RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter))
+            context: RunContext(
+                now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter))
         return try await exportFeatures(features, of: selection, withLabels: withLabels, to: table)
     }
 
@@ -66,7 +67,8 @@ struct ExportFeaturesTests {
         let exportFeatures = ExportFeatures(
             source: InMemoryEntities(variant.table.keyKind, rows: rows), labels: nil,
             problem: try NightlyJob([]).problem, identity: variant.table.identity, chunkRows: 2,
-            context: RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter))
+            context: RunContext(
+                now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter))
         _ = try await exportFeatures(["distance"], of: .everything, withLabels: false, to: table)
         let kept = rows.filter { $0.entity.distance > 0 }
         #expect(await table.identity?.columns.suffix(variant.table.keys.count) == variant.table.keys.map(\.name)[...])

@@ -17,7 +17,8 @@ struct PredictEntitiesTests {
         let predict = PredictEntities(
             source: InMemoryEntities(variant.table.keyKind, rows: rows),
             problem: try NightlyJob([]).problem, identity: variant.table.identity, chunkRows: chunkRows,
-            context: RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter))
+            context: RunContext(
+                now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter))
         return try await predict(model, on: scale, of: selection, to: table)
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import PortContracts
 import Testing
 import UseCases
 
@@ -10,7 +11,8 @@ struct PredictRowsTests {
     private func predict(
         _ values: [Double], _ model: ForeignModel, on scale: PredictionScale = .response
     ) async throws -> PredictRows.Outcome {
-        let context = RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter)
+        let context = RunContext(
+            now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter)
         let predict = PredictRows(
             rows: NumberRows(values: values), table: table, chunkRows: 2, context: context)
         return try await predict(model, on: scale)

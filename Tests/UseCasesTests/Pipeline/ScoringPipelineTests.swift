@@ -9,7 +9,7 @@ import Testing
 struct ScoringPipelineTests {
     /// Runs a pipeline, and gives the chunks that were written before it ended, in the order in which they were.
     private func run(
-        _ source: NumberSource, _ model: FormulaModel, workers: Int = 3, firstIndex: Int = 0,
+        _ source: NumberSource, _ model: FormulaModel, workers: Int = 3, committed: Int = 0,
         write: @escaping @Sendable (ScoredChunk) async throws -> Void = { _ in }
     ) async -> (written: [ScoredChunk], error: (any Error)?) {
         let written = Gathered<ScoredChunk>()
@@ -18,7 +18,7 @@ struct ScoringPipelineTests {
                 name: "parcels", version: 1, features: Parcel.features, contract: DataContract([]), label: nil)
             let scorer = try EntityScorer(model: model, problem: problem)
             let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: 1, workers: workers)
-            try await pipeline.run(StoreVariant.standard.partition, after: nil, firstIndex: firstIndex) { chunk in
+            try await pipeline.run(StoreVariant.standard.partition, committed: committed) { _ in } write: { chunk in
                 try await write(chunk)
                 await written.add(chunk)
             }
@@ -38,13 +38,40 @@ struct ScoringPipelineTests {
             finished.withLock { $0.append(features[0]) }
             return score - score + features[0]
         }
-        let (written, error) = await run(NumberSource(chunks: 24), model, workers: workers, firstIndex: 7)
+        let (written, error) = await run(NumberSource(chunks: 24), model, workers: workers)
         #expect(error == nil)
-        #expect(written.map(\.index) == Array(7..<31))
+        #expect(written.map(\.index) == Array(0..<24))
         #expect(written.flatMap { $0.outputs[0] } == (1...24).map(Double.init))
         #expect(written.flatMap(\.keys.keys) == (1...24).map(Key.integer))
         #expect(written.map(\.position.rawValue) == (1...24).map(String.init))
         #expect(finished.withLock { $0.sorted() } == (1...24).map(Double.init))
+    }
+
+    @Test("reads the committed chunks again, in order, and scores and writes the others only", arguments: [1, 2, 5])
+    func readsAgain(_ workers: Int) async throws {
+        let again = Mutex(ReadRows())
+        let scored = Mutex<Set<Double>>([])
+        let model = FormulaModel { features in
+            scored.withLock { _ = $0.insert(features[0]) }
+            return features[0]
+        }
+        let problem = ScoringProblem(
+            name: "parcels", version: 1, features: Parcel.features, contract: DataContract([]), label: nil)
+        let pipeline = ScoringPipeline(
+            source: NumberSource(chunks: 9), scorer: try EntityScorer(model: model, problem: problem), chunkRows: 1,
+            workers: workers)
+        let written = Gathered<ScoredChunk>()
+        try await pipeline.run(StoreVariant.standard.partition, committed: 4) { rows in
+            again.withLock { $0 = $0 + rows }
+        } write: { chunk in
+            #expect(again.withLock { $0.chunks } == 4)
+            await written.add(chunk)
+        }
+        let expected = RowChecksum(hashes: (1...4).map { UInt64($0) })
+        #expect(again.withLock { $0 } == ReadRows(chunks: 4, count: 4, checksum: expected))
+        #expect(await written.elements.map(\.index) == Array(4..<9))
+        #expect(await written.elements.map(\.sourceChecksum.sum) == Array(5...9))
+        #expect(scored.withLock { $0 } == Set((5...9).map(Double.init)))
     }
 
     @Test("reads a few chunks ahead of the writer, and no more: two for each worker, and three", arguments: [1, 2, 5])

@@ -5,8 +5,8 @@ import Tabular
 import Testing
 import UseCases
 
-/// A partition that is scored again by a new model while ports fail as planned: the same command is run until it succeeds,
-/// each time by a new process.
+/// A partition that is scored again by a new model while ports fail as planned: the same command is run until it succeeds
+/// twice, each time by a new process. The second time, it finds the scores published.
 struct FaultSimulation: Sendable {
     /// What came of it.
     struct Result {
@@ -20,16 +20,18 @@ struct FaultSimulation: Sendable {
     private static let oldScore = 2.0 / 3
 
     let rows: [ParcelRow]
-    let sizes: StagingSizes
+    let chunkRows: Int
+    let workers: Int
     let variant: StoreVariant
     let outputs: ModelOutputs
 
     init(
         rows count: Int = 11, of variant: StoreVariant = .standard, outputs: ModelOutputs = .score,
-        sizes: StagingSizes = StagingSizes(chunkRows: 3, workers: 2)
+        chunkRows: Int = 3, workers: Int = 2
     ) {
         rows = Sample.rows(1...count, violating: [2, count], of: variant)
-        self.sizes = sizes
+        self.chunkRows = chunkRows
+        self.workers = workers
         self.variant = variant
         self.outputs = outputs
     }
@@ -41,7 +43,8 @@ struct FaultSimulation: Sendable {
             variant.table.partitionColumn == nil ? [] : Sample.rows(100...101, of: variant, in: $0)
         }
         var job = try NightlyJob(rows + others, of: variant)
-        job.sizes = sizes
+        job.chunkRows = chunkRows
+        job.workers = workers
         try await job.register(model { _ in Self.oldScore })
         let old = try await job.run().record
         try await job.register(model(SampleFormula.score))
@@ -49,10 +52,16 @@ struct FaultSimulation: Sendable {
         job.ports = JobPorts(
             FaultySource(source: job.source, plan: plan), FaultyStore(store: job.store, plan: plan, watch: watch),
             FaultyModels(models: job.models, plan: plan))
+        var first: RunOutcome?
         for attempt in 1...Self.maximumAttempts {
             do {
                 let outcome = try await job.run()
-                let complaints = await judge(job, outcome, old: old) + watch.complaints
+                guard let first else {
+                    first = outcome
+                    continue
+                }
+                var complaints = await judge(job, first, old: old) + watch.complaints
+                if !outcome.wasPublished || outcome.record != first.record { complaints.append("published twice") }
                 return Result(fired: plan.fired, complaints: complaints)
             } catch is InjectedFault {
                 let complaints = await judgePublished(job, old: old)

@@ -7,8 +7,10 @@ extension FaultyStore: RunLedger {
         try await plan.perform(.open) { try await watched { try await store.open(request) } }
     }
 
-    func claim(_ run: RunID, at time: Timestamp) async throws -> (record: RunRecord, claim: RunClaim) {
-        try await store.claim(run, at: time)
+    func claim(
+        _ run: RunID, by process: ProcessIdentity, at time: Timestamp
+    ) async throws -> (record: RunRecord, claim: RunClaim) {
+        try await store.claim(run, by: process, at: time)
     }
 
     func advance(_ claim: RunClaim, by change: RunChange) async throws -> RunRecord {

@@ -56,3 +56,15 @@ extension FaultyStore: ScorePublisher {
         try await plan.perform(.publish) { try await watched { try await store.publish(claim, at: time) } }
     }
 }
+
+extension FaultyStore: PublishedScores {
+    var target: String { store.target }
+
+    func tally(of run: RunRecord) async throws -> PublishedTally {
+        try await plan.perform(.tally) { await store.tally(of: run) }
+    }
+
+    func scores(of partition: Partition, order: ScoreOrder, limit: Int?) async throws -> [PublishedScore] {
+        await store.scores(of: partition, order: order, limit: limit)
+    }
+}

@@ -38,8 +38,7 @@ struct ResumeTests {
                 rows: .random(in: 3...25, using: &random),
                 of: StoreVariant.all.randomElement(using: &random) ?? .standard,
                 outputs: Bool.random(using: &random) ? .score : try Sample.classes(),
-                sizes: StagingSizes(
-                    chunkRows: .random(in: 1...9, using: &random), workers: .random(in: 1...4, using: &random)))
+                chunkRows: .random(in: 1...9, using: &random), workers: .random(in: 1...4, using: &random))
             let faults = Set((0..<Int.random(in: 2...9, using: &random)).map { _ in Fault.random(using: &random) })
             let result = try await simulation(faults)
             #expect(result.complaints.isEmpty, "seed \(seed): \(faults)")

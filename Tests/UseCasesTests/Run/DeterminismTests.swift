@@ -10,7 +10,8 @@ struct DeterminismTests {
     func sameValues(chunkRows: Int, workers: Int) async throws {
         let rows = Sample.rows(1...37, violating: [5, 6, 36])
         var job = try NightlyJob(rows)
-        job.sizes = StagingSizes(chunkRows: chunkRows, workers: workers)
+        job.chunkRows = chunkRows
+        job.workers = workers
         try await job.register(SampleFormula.model())
         let outcome = try await job.run()
         let kept = rows.filter { $0.entity.distance > 0 }

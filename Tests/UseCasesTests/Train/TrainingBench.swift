@@ -32,7 +32,8 @@ struct TrainingBench: Sendable {
         let trainModel = TrainModel(
             source: source, labels: problem.label == nil ? nil : source, problem: problem, chunkRows: chunkRows,
             trainer: trainer, registry: registry, tracker: experiments,
-            context: RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: RecordingReporter()))
+            context: RunContext(
+                now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: RecordingReporter()))
         return try await trainModel(TrainingPlan(split: split, features: features, name: name, alias: alias))
     }
 

@@ -17,7 +17,8 @@ struct ValidateDataTests {
         _ source: any EntitySource<Parcel>, _ selection: Selection = .everything,
         policy: RejectionPolicy = RejectionPolicy()
     ) async throws -> (report: ValidationReport, violations: [String]) {
-        let context = RunContext(now: SteppingClock().now, randomBits: { 0 }, reporter: reporter)
+        let context = RunContext(
+            now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter)
         let validateData = ValidateData(
             source: source, contract: Self.contract, rejectionPolicy: policy, chunkRows: 4, context: context)
         return try await validateData(selection)

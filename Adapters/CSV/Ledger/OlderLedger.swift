@@ -3,11 +3,12 @@ import LocalFiles
 import Tabular
 import UseCases
 
-/// Rewrites the files of a ledger of version 1.
+/// Rewrites the files of a ledger of an older version.
 ///
-/// A position is the number of a record in both versions. Staged and published scores had fixed names for the columns of
-/// partition and key; they get those of the table of scores.
-struct Version1Ledger {
+/// A position is the number of a record in all versions. In version 1, staged and published scores had fixed names for the
+/// columns of partition and key; they get those of the table of scores.
+struct OlderLedger {
+    let version: Int
     let root: String
     let scores: ScoreTable
 
@@ -20,8 +21,13 @@ struct Version1Ledger {
                     try migrate(file, of: table, in: &transaction)
                 }
             }
+            guard version == 1 else { continue }
             for file in try files(in: FolderLayout.staging(of: run)) { try rename(file, in: &transaction) }
         }
+        for file in try files(in: FolderLayout.folder(of: .publication)) {
+            try migrate(file, of: .publication, in: &transaction)
+        }
+        guard version == 1 else { return }
         for file in try files(in: scores.name) { try rename(file, in: &transaction) }
     }
 
@@ -29,9 +35,9 @@ struct Version1Ledger {
     private func migrate(_ file: String, of table: LedgerTable, in transaction: inout Transaction) throws {
         let names = try header("\(root)/\(file)")
         let keyColumn = names.count > 3 ? names[3] : ""
-        guard let schema = table.schemaOfVersion1(keyColumn: keyColumn) else { return }
+        let schema = table.schema(ofVersion: version, keyColumn: keyColumn)
         let rows = try LedgerFile.rows("\(root)/\(file)", schema).map { cells in
-            try table.migratedFromVersion1(cells) { SourcePosition(rawValue: String($0)) }
+            try table.migrated(cells, fromVersion: version) { SourcePosition(rawValue: String($0)) }
         }
         let bytes = LedgerFile.bytes(rows, of: table)
         guard try bytes != LocalFile.read("\(root)/\(file)", maximumBytes: Self.maximumBytes) else { return }
