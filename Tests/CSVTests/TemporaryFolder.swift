@@ -28,8 +28,13 @@ final class TemporaryFolder: Sendable {
     func open(_ scores: ScoreTable) throws -> CSVFolder { try CSVFolder(path: path, scores: scores) }
 
     /// The store as laws see it.
-    func underTest(_ variant: StoreVariant = .standard) throws -> StoreUnderTest {
-        StoreUnderTest(try open(variant), variant: variant, checksTypes: false) { try self.underTest(variant) }
+    func underTest(
+        _ variant: StoreVariant = .standard, scores: ScoreTable? = nil
+    ) throws -> StoreUnderTest {
+        StoreUnderTest(
+            try open(scores ?? variant.scores), variant: variant, checksTypes: false,
+            retargeted: { try self.underTest(variant, scores: ScoreTable(name: $0, for: variant.table)) },
+            reopened: { try self.underTest(variant, scores: scores) })
     }
 
     func write(_ text: String, to name: String) throws {

@@ -29,12 +29,17 @@ enum Fixture {
     /// A store in an existing database, as the laws want it.
     static func storeUnderTest(
         at url: String, _ variant: StoreVariant = .standard, _ strategy: PublishStrategy = .attach, readers: Int = 1,
-        lock: Duration = timeouts.lock
+        lock: Duration = timeouts.lock, scores: String? = nil
     ) throws -> StoreUnderTest {
-        let store = try store(at: url, variant, strategy, readers: readers, lock: lock)
-        return StoreUnderTest(store, variant: variant) {
-            try storeUnderTest(at: url, variant, strategy, readers: readers, lock: lock)
-        }
+        let store = try store(at: url, variant, strategy, readers: readers, lock: lock, scores: scores)
+        return StoreUnderTest(
+            store, variant: variant,
+            retargeted: {
+                try storeUnderTest(at: url, variant, strategy, readers: readers, lock: lock, scores: $0)
+            },
+            reopened: {
+                try storeUnderTest(at: url, variant, strategy, readers: readers, lock: lock, scores: scores)
+            })
     }
 
     /// A store in an existing database.
@@ -44,12 +49,13 @@ enum Fixture {
     ///   - lock: how long it waits for a lock, where a test makes it wait in vain.
     static func store(
         at url: String, _ variant: StoreVariant = .standard, _ strategy: PublishStrategy = .attach, readers: Int = 1,
-        lock: Duration = timeouts.lock
+        lock: Duration = timeouts.lock, scores: String? = nil
     ) throws -> PostgreSQLStore {
         var timeouts = timeouts
         timeouts.lock = lock
+        let table = try scores.map { try ScoreTable(name: $0, for: variant.table) } ?? variant.scores
         return try PostgreSQLStore(
-            url: url, scores: variant.scores, strategy: strategy, readers: readers, timeouts: timeouts)
+            url: url, scores: table, strategy: strategy, readers: readers, timeouts: timeouts)
     }
 
     /// A connection for a test's own statements.

@@ -26,8 +26,13 @@ final class TemporaryFile: Sendable {
     func store(scores: ScoreTable) throws -> SQLiteStore { try SQLiteStore(path: path, scores: scores) }
 
     /// The file as the laws of the ports see a store.
-    func underTest(_ variant: StoreVariant = .standard) throws -> StoreUnderTest {
-        StoreUnderTest(try store(variant), variant: variant) { try self.underTest(variant) }
+    func underTest(
+        _ variant: StoreVariant = .standard, scores: ScoreTable? = nil
+    ) throws -> StoreUnderTest {
+        StoreUnderTest(
+            try store(scores: scores ?? variant.scores), variant: variant,
+            retargeted: { try self.underTest(variant, scores: ScoreTable(name: $0, for: variant.table)) },
+            reopened: { try self.underTest(variant, scores: scores) })
     }
 }
 #endif

@@ -61,6 +61,7 @@ struct PublishedTable: Sendable {
             try new.checkStaged(try staged.tally(on: connection))
             try exchange(kept, for: staged, value: try scores.listValue(of: new), on: connection)
         case .replace:
+            guard try connection.exists(staged.name) else { throw BatchError.stagedRowsMissing(new, found: 0) }
             try checkOwner(of: new, in: ledger, on: connection)
             try replace(by: staged, new, keeping: kept, old, on: connection)
             try checkTaken(new, from: staged, on: connection)

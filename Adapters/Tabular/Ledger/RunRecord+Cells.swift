@@ -72,7 +72,8 @@ extension RunRecord {
 
 extension CellReader {
     fileprivate mutating func process() throws -> ProcessIdentity? {
-        guard let host = try optionalText(), let number = try optionalInteger() else { return nil }
+        let (host, number) = (try optionalText(), try optionalInteger())
+        guard let host, let number else { return nil }
         return ProcessIdentity(host: host, number: number)
     }
 

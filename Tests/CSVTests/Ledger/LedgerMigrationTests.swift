@@ -57,7 +57,8 @@ struct LedgerMigrationTests {
         for use in uses {
             let error = try await expectError(.config, "using version 1") { try await use(store) }
             #expect(error.message.contains("batch-score ledger migrate"), "\(error.message)")
-            #expect(error.message.contains("version 1, this program needs 2"), "\(error.message)")
+            #expect(
+                error.message.contains("version 1, this program needs \(LedgerVersion.current)"), "\(error.message)")
         }
         #expect(try FolderSnapshot(folder.path) == before)
     }
@@ -127,7 +128,9 @@ struct LedgerMigrationTests {
     func isMigratedOnce() async throws {
         _ = try await store.migrateLedger()
         let after = try FolderSnapshot(folder.path)
-        #expect(try await store.migrateLedger() == LedgerMigration(from: LedgerVersion.current, to: LedgerVersion.current, runs: 4))
+        #expect(
+            try await store.migrateLedger()
+                == LedgerMigration(from: LedgerVersion.current, to: LedgerVersion.current, runs: 4))
         #expect(try FolderSnapshot(folder.path) == after)
     }
 
@@ -145,7 +148,7 @@ struct LedgerMigrationTests {
         #expect(try await renamed.publish(claim, at: Sample.time(1)).counts.staged == 9)
     }
 
-    @Test("is either that or one of version 2, wherever the migration was killed")
+    @Test("is either that or one of today, wherever the migration was killed")
     func survivesKill() async throws {
         let before = try FolderSnapshot(folder.path)
         _ = try await store.migrateLedger()
@@ -156,19 +159,24 @@ struct LedgerMigrationTests {
         #expect(steps.contains(.place(FolderLayout.version)) && steps.count > 8)
         for count in 0...steps.count {
             var prepared = before
-            for path in changed.prefix(count) { prepared.files["\(path).migration-2.next"] = after.files[path] }
+            for path in changed.prefix(count) {
+                prepared.files["\(path).migration-\(LedgerVersion.current).next"] = after.files[path]
+            }
             let unfinished = try prepared.folder()
             let killed = try unfinished.open(scores)
             #expect(try await killed.ledgerVersion() == 1)
             #expect(try await killed.migrateLedger() == LedgerMigration(from: 1, to: LedgerVersion.current, runs: 4))
-            #expect(try unfinished.text(FolderLayout.version) == "2\n")
+            #expect(try unfinished.text(FolderLayout.version) == "\(LedgerVersion.current)\n")
 
             var committed = before
-            for path in changed { committed.files["\(path).migration-2.next"] = after.files[path] }
-            committed.files["\(FolderLayout.journal)/migration-2.csv"] = Data(JournalStep.bytes(steps))
+            for path in changed {
+                committed.files["\(path).migration-\(LedgerVersion.current).next"] = after.files[path]
+            }
+            committed.files["\(FolderLayout.journal)/migration-\(LedgerVersion.current).csv"] = Data(
+                JournalStep.bytes(steps))
             for path in changed.prefix(count) {
                 committed.files[path] = after.files[path]
-                committed.files["\(path).migration-2.next"] = nil
+                committed.files["\(path).migration-\(LedgerVersion.current).next"] = nil
             }
             let folder = try committed.folder()
             #expect(try await folder.open(scores).runs(of: nil, limit: 9).count == 4)
@@ -205,7 +213,8 @@ struct LedgerMigrationTests {
     @Test("does not exist in a new folder, and nothing is migrated there")
     func isNotMade() async throws {
         let folder = try TemporaryFolder()
-        #expect(try await folder.open().migrateLedger() == LedgerMigration(from: nil, to: LedgerVersion.current, runs: 0))
+        #expect(
+            try await folder.open().migrateLedger() == LedgerMigration(from: nil, to: LedgerVersion.current, runs: 0))
         #expect(try FolderSnapshot(folder.path).files.isEmpty)
     }
 }

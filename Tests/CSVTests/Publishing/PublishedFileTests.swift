@@ -139,14 +139,15 @@ struct PublishedFileTests {
         var chunk = store.chunk(0, 1...2, rejected: 2)
         chunk.position = SourcePosition(rawValue: "4")
         try await store.publish(try store.request("r1"), [chunk])
-        #expect(try folder.text(".batch-score/version") == "2\n")
+        #expect(try folder.text(".batch-score/version") == "\(LedgerVersion.current)\n")
         #expect(
             try folder.text(".batch-score/publication/r1-1.csv")
-                == "run_id,job,partition,rows,published_at\nr1,late-parcels,2013-12-24,2,\(Sample.time())\n")
+                == "run_id,job,partition,target,rows,score_checksum,published_at\n"
+                + "r1,late-parcels,2013-12-24,scores,2,\(chunk.scoreChecksum),\(Sample.time())\n")
         #expect(
-            try folder.text(".batch-score/chunk/r1/000000.csv")
-                == "run_id,chunk,rows_read,rows_rejected,rows_scored,position,committed_at\nr1,0,4,2,2,4,\(Sample.time())\n"
-        )
+            try folder.text(".batch-score/chunk/r1/000000.csv").hasPrefix(
+                "run_id,chunk,rows_read,rows_rejected,rows_scored,position,source_checksum,score_checksum,stage_checksum,"
+                    + "committed_at\nr1,0,4,2,2,4,\(chunk.sourceChecksum),\(chunk.scoreChecksum),"))
         #expect(
             try folder.text(".batch-score/rejection/r1/000000.csv")
                 == "run_id,chunk,ordinal,row_key,line,column_name,code,expected\n"

@@ -14,7 +14,7 @@ struct StagedFileTests {
         let classes = try Sample.classes()
         var profiles: [ScoreProfile] = []
         for (run, ranges) in [("r1", [1...4, 4...6, 7...9]), ("r2", [7...9, 4...6, 1...4])] {
-            let request = try store.request(run, outputs: classes, rescore: true)
+            let request = try store.request(run, digit: run == "r1" ? "a" : "b", outputs: classes)
             let (_, claim) = try await store.begin(request)
             for (index, range) in ranges.enumerated() {
                 let chunk = store.chunk(index, range, outputs: 3) { $0 == 5 ? 7.5 : Double($0) / 16 }

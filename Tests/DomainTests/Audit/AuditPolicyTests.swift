@@ -5,11 +5,12 @@ import Testing
 struct AuditPolicyTests {
     private func report(
         _ profile: ScoreProfile, counts: RunCounts? = nil, outputs: ModelOutputs = .score,
-        previous: [ScoreSummary] = [], _ change: (inout AuditPolicy) -> Void = { _ in }
+        previous: [ScoreSummary] = [], checksum: RowChecksum? = nil, _ change: (inout AuditPolicy) -> Void = { _ in }
     ) throws -> AuditReport {
         var policy = AuditPolicy()
         change(&policy)
-        let run = try RunRecord.staged(counts ?? .staged(profile.rows), outputs: outputs)
+        var run = try RunRecord.staged(counts ?? .staged(profile.rows), outputs: outputs)
+        run.scoreChecksum = checksum ?? profile.checksum
         return policy.report(on: profile, of: run, previous: previous)
     }
 
@@ -20,10 +21,19 @@ struct AuditPolicyTests {
         #expect(report.failures.isEmpty)
         #expect(
             report.findings.map(\.rule) == [
-                "counts_agree", "keys_unique", "minimum_rows", "scores_finite", "scores_in_range", "missing_share",
+                "counts_agree", "scores_unchanged", "keys_unique", "minimum_rows", "scores_finite", "scores_in_range",
+                "missing_share",
             ])
         #expect(report.summaries.map(\.output) == ["score"])
         #expect(report.summaries.map(\.mean) == [0.5])
+    }
+
+    @Test("refuses staged rows that are not those that were computed, though they are as many and plausible")
+    func unchanged() throws {
+        let computed = ScoreProfile.of([0.1, 0.2, 0.3])
+        let report = try report(.of([0.1, 0.3, 0.2]), checksum: computed.checksum)
+        #expect(report.failures.map(\.rule) == ["scores_unchanged"])
+        #expect(report.failures[0].expected == "\(computed.checksum), as computed")
     }
 
     @Test("adds a rule for each shift that is limited")
@@ -128,7 +138,8 @@ struct AuditPolicyTests {
         let report = try report(.of([[0.5, .nan], [2, .infinity]]), outputs: outputs)
         #expect(
             report.findings.map(\.rule) == [
-                "counts_agree", "keys_unique", "minimum_rows", "scores_finite:low", "scores_in_range:low",
+                "counts_agree", "scores_unchanged", "keys_unique", "minimum_rows", "scores_finite:low",
+                "scores_in_range:low",
                 "missing_share:low", "scores_finite:high", "scores_in_range:high", "missing_share:high",
             ])
         #expect(report.failures.map(\.rule) == ["missing_share:low", "scores_finite:high", "scores_in_range:high"])

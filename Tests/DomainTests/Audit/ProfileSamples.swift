@@ -16,7 +16,8 @@ extension ScoreProfile {
     /// The figures as a store works them out, without the keys that only an accumulated profile remembers.
     var asFromStore: ScoreProfile {
         ScoreProfile(
-            duplicates: duplicates, checksum: checksum, outputs: outputs.map(\.asFromStore), largestSumError: largestSumError)
+            duplicates: duplicates, checksum: checksum, outputs: outputs.map(\.asFromStore),
+            largestSumError: largestSumError)
     }
 }
 

@@ -132,7 +132,10 @@ struct RunPlanTests {
             Issue.record("the run was to be resumed")
             return
         }
-        #expect(resumed == run.resumed(by: ProcessIdentity(host: "node-3", number: 4711), at: Timestamp(microseconds: 99_000_000)))
+        #expect(
+            resumed
+                == run.resumed(
+                    by: ProcessIdentity(host: "node-3", number: 4711), at: Timestamp(microseconds: 99_000_000)))
         #expect(resumed.attempt == 4)
         #expect(resumed.counts == run.counts)
     }

@@ -23,7 +23,20 @@ struct RunRecordTests {
         #expect(after.position == SourcePosition(rawValue: "42"))
         var expected = before
         (expected.counts, expected.position, expected.updatedAt) = (after.counts, after.position, later)
+        (expected.sourceChecksum, expected.scoreChecksum) = (after.sourceChecksum, after.scoreChecksum)
         #expect(after == expected)
+    }
+
+    @Test("adds up the checksums of its chunks, unless it is of an older ledger")
+    func checksums() throws {
+        var chunks = [ScoredChunk.sample(scores: 3, rejections: 0), .sample(index: 1, scores: 2, rejections: 1)]
+        for index in chunks.indices { chunks[index].sourceChecksum = RowChecksum(sum: UInt64(index) + 40) }
+        var record = try RunRecord.sample()
+        for chunk in chunks { record = record.adding(chunk, at: later) }
+        #expect(record.sourceChecksum == RowChecksum(sum: 81))
+        #expect(record.scoreChecksum == chunks[0].scoreChecksum + chunks[1].scoreChecksum)
+        record.sourceChecksum = nil
+        #expect(record.adding(chunks[0], at: later).sourceChecksum == nil)
     }
 
     @Test("takes over a change's status, message and time")

@@ -70,6 +70,18 @@ public enum EntitySourceContract {
                 try expect(again.entities, equals: first.entities, "parcels")
             }
         },
+        Law("The checksum of what was read is the same whatever the size of a chunk, and another one for other rows") {
+            subject in
+            var sums: Set<RowChecksum> = []
+            for chunkRows in [1, 4, 17, 100] {
+                let chunks = try await subject.read(.everything, chunkRows: chunkRows)
+                sums.insert(try chunks.map { try $0.decode().checksum }.reduce(RowChecksum(), +))
+            }
+            try expect(sums.count, equals: 1, "checksums of all rows")
+            let rows = try await subject.read(.everything, chunkRows: 1).map { try $0.decode().checksum }
+            try expect(Set(rows).count, equals: rows.count, "checksums of single rows")
+            try expect(!rows.contains(RowChecksum()), "the checksum of a row should not be that of none")
+        },
         Law("Without rows, the body is not called") { subject in
             guard let empty = subject.variant.emptyPartition else { return }
             try expect(try await subject.read(.partition(empty), chunkRows: 5).count, equals: 0, "chunks")

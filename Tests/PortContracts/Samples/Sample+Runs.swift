@@ -33,10 +33,10 @@ extension Sample {
         try some(ModelOutputs(["early", "on_time", "late"], areClassProbabilities: true))
     }
 
-    /// A request to score a partition; that of most samples when none is given. It is for any table unless one is named.
+    /// A request to score a partition; that of most samples when none is given.
     public static func request(
         _ id: String, of variant: StoreVariant = .standard, job: String = "late-parcels", partition: Partition? = nil,
-        target: String = "", digit: Character = "a", outputs: ModelOutputs = .score, rescore: Bool = false,
+        target: String = "scores", digit: Character = "a", outputs: ModelOutputs = .score, rescore: Bool = false,
         second: Int64 = 0
     ) throws -> RunRequest {
         RunRequest(

@@ -83,6 +83,44 @@ public enum ScorePublisherContract {
     ]
 
     private static let replacing: [Law<StoreUnderTest>] = [
+        Law("What the table has of a run is counted and summed up: nothing, all its rows, or those of another run") {
+            store in
+            for outputs in [ModelOutputs.score, try Sample.classes()] where outputs == .score || store.hasManyTargets {
+                let store = outputs == .score ? store : try await store.publishing("classes")
+                let request = try store.request("r\(outputs.count)", outputs: outputs)
+                let claim = try await store.audited(request) { $0 == 3 ? .nan : Double($0) / 64 }
+                let audited = try await store.run(claim.run)
+                try expect(try await store.published.tally(of: audited), equals: PublishedTally(), "before")
+                let record = try await store.publisher.publish(claim, at: request.time)
+                await store.ledger.release(claim)
+                let tally = PublishedTally(rows: 10, checksum: try Sample.some(record.scoreChecksum))
+                try expect(try await store.reopened().published.tally(of: record), equals: tally, "after")
+                var other = record
+                other.id = try Sample.some(RunID(rawValue: "other"))
+                var foreign = tally
+                foreign.foreignRows = 10
+                try expect(try await store.published.tally(of: other), equals: foreign, "of another run")
+            }
+        },
+        Law("Publishing into another table is a publication of its own, and leaves the first table alone") { store in
+            guard store.hasManyTargets else { return }
+            let first = try await store.published(try store.request("r1")) { _ in 0.25 }
+            let other = try await store.publishing("other_scores")
+            for (index, rescore) in [false, true, true].enumerated() {
+                let request = try other.request("r\(index + 2)", rescore: rescore, second: Int64(index + 1))
+                _ = try await other.published(request) { _ in 0.5 }
+            }
+            try expect(try await store.publishedValues(), equals: Array(repeating: 0.25, count: 10), "first table")
+            try expect(try await other.publishedValues(), equals: Array(repeating: 0.5, count: 10), "other table")
+            try expect(try await store.history.run(first.id), equals: first, "first run")
+            let again = try await store.ledger.open(try store.request("r9", second: 9))
+            try expect(again, equals: .alreadyPublished(first), "opening for the first table")
+            let (_, claim) = try await other.ledger.claim(first.id, at: Sample.time(9))
+            try await expectError(.usage, "publishing a run of another table") {
+                try await other.publisher.publish(claim, at: Sample.time(9))
+            }
+            await other.ledger.release(claim)
+        },
         Law("A published run of the same recipe is recognised, and opening changes nothing") { store in
             let record = try await store.published(try store.request("r1"))
             let other = try await store.reopened()

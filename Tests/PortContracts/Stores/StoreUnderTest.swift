@@ -1,3 +1,4 @@
+public import Domain
 public import Tabular
 public import UseCases
 
@@ -23,6 +24,8 @@ public struct StoreUnderTest: Sendable {
     public let history: any RunHistory
     /// Brings the ledger up to date.
     public let migrator: any LedgerMigrator
+    /// The same store for another table of published scores; nil for a store that has one only.
+    private let retargeted: (@Sendable (String) async throws -> StoreUnderTest)?
     /// The same tables, as another process sees them that connects now.
     public let reopened: @Sendable () async throws -> StoreUnderTest
 
@@ -32,9 +35,11 @@ public struct StoreUnderTest: Sendable {
     ///   - store: the store, set up for the tables of the variant.
     ///   - variant: how its tables are keyed and cut into partitions.
     ///   - checksTypes: false for files, whose columns have no types.
+    ///   - retargeted: opens the store with another table of published scores; nil for a store that has one only.
     ///   - reopened: opens the same tables again, as another process would.
     public init<Store>(
         _ store: Store, variant: StoreVariant, checksTypes: Bool = true,
+        retargeted: (@Sendable (String) async throws -> StoreUnderTest)? = nil,
         reopened: @escaping @Sendable () async throws -> StoreUnderTest
     )
     where
@@ -51,6 +56,19 @@ public struct StoreUnderTest: Sendable {
         ledger = store
         history = store
         migrator = store
+        self.retargeted = retargeted
         self.reopened = reopened
     }
+
+    /// Whether the store can publish into several tables.
+    public var hasManyTargets: Bool { retargeted != nil }
+
+    /// The same store for another table of published scores.
+    public func publishing(_ target: String) async throws -> StoreUnderTest {
+        guard let retargeted else { throw ContractViolation("the store has one table of published scores") }
+        return try await retargeted(target)
+    }
+
+    /// The record of a run that is in the ledger.
+    public func run(_ id: RunID) async throws -> RunRecord { try Sample.some(try await history.run(id)) }
 }

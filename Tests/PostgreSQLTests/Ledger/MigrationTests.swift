@@ -60,7 +60,9 @@ struct MigrationTests {
             let error = await #expect(throws: BatchError.self) { try await call() }
             #expect(error?.code == .config)
             #expect(
-                error?.message.contains("has version 1, this program needs 2; run `batch-score ledger migrate`") == true
+                error?.message.contains(
+                    "has version 1, this program needs \(LedgerVersion.current); run `batch-score ledger migrate`")
+                    == true
             )
         }
         #expect(try await store.ledgerVersion() == 1)
@@ -89,7 +91,9 @@ struct MigrationTests {
             "SELECT string_agg(position, ' ' ORDER BY chunk) FROM batch_score.chunk WHERE run_id = '\(record.id)'"
         #expect(try await TestDatabase.run(positions, in: url) == "329955#1 329959#1 329960#1")
 
-        #expect(try await store.migrateLedger() == LedgerMigration(from: LedgerVersion.current, to: LedgerVersion.current, runs: 5))
+        #expect(
+            try await store.migrateLedger()
+                == LedgerMigration(from: LedgerVersion.current, to: LedgerVersion.current, runs: 5))
         #expect(try await store.runs(of: try job(), limit: 10) == runs)
     }
 

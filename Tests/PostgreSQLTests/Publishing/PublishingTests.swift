@@ -184,13 +184,11 @@ struct PublishingTests {
         let columns =
             "dispatched date, parcel_id bigint, score float8, run_id text, model_name text, model_version bigint"
         try await TestDatabase.run("CREATE TABLE scores (\(columns)) PARTITION BY RANGE (dispatched)", in: url)
-        let claim = try await store.audited(try store.request("r1"))
-        let error = await #expect(throws: BatchError.self) {
-            try await store.publisher.publish(claim, at: Sample.time(2))
-        }
+        let request = try store.request("r1")
+        let error = await #expect(throws: BatchError.self) { try await store.begin(request) }
         #expect(error?.code == .config)
         #expect(error?.message.contains("publish with the strategy replace") == true)
-        #expect(try await store.history.run(claim.run)?.status == .audited)
+        #expect(try await store.history.run(request.newID) == nil)
     }
 
     @Test(
@@ -199,11 +197,8 @@ struct PublishingTests {
     func otherOutputs(_ strategy: PublishStrategy) async throws {
         let (_, store) = try await Self.store(strategy)
         _ = try await store.published(try store.request("r1")) { _ in 0.25 }
-        let claim = try await store.audited(
-            try store.request("r2", digit: "b", outputs: try Sample.classes(), second: 1))
-        let error = await #expect(throws: BatchError.self) {
-            try await store.publisher.publish(claim, at: Sample.time(2))
-        }
+        let request = try store.request("r2", digit: "b", outputs: try Sample.classes(), second: 1)
+        let error = await #expect(throws: BatchError.self) { try await store.begin(request) }
         #expect(error?.code == .config)
         for name in ["public.scores", "\"early\"", "\"on_time\"", "\"late\""] {
             #expect(error?.message.contains(name) == true, "\(name) in \(error?.message ?? "")")

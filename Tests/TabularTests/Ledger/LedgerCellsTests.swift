@@ -69,7 +69,8 @@ struct LedgerCellsTests {
         ]
         for (name, text) in texts { #expect(cells[name] == .text(text), "\(name)") }
         let integers = [
- "attempt": 4, "process": 4711, "is_rescore": 1, "chunk_rows": 10, "model_version": 3, "problem_version": 2, "are_probabilities": 1, "rows_read": 10,
+            "attempt": 4, "process": 4711, "is_rescore": 1, "chunk_rows": 10, "model_version": 3, "problem_version": 2,
+            "are_probabilities": 1, "rows_read": 10,
             "rows_rejected": 2, "rows_scored": 8, "rows_staged": 8, "chunks": 3,
         ]
         for (name, number) in integers { #expect(cells[name] == .integer(Int64(number)), "\(name)") }
@@ -117,7 +118,7 @@ struct LedgerCellsTests {
     @Test("of another width are refused")
     func refusesWidth() throws {
         let message = try refusal { _ = try RunRecord(cells: try Self.record().cells.dropLast()) }
-        #expect(message.contains("24 columns, expected 25"), "\(message)")
+        #expect(message.contains("32 columns, expected 33"), "\(message)")
     }
 
     @Test("of rejections and findings give the same values back")
@@ -146,11 +147,14 @@ struct LedgerCellsTests {
         let time = record.openedAt
         #expect(
             Sample.chunk(2, 5...5, rejected: 2).cells(of: record.id, at: time) == [
-                .text("r1"), .integer(2), .integer(3), .integer(2), .integer(1), .text("0#1"), .text("\(time)"),
+                .text("r1"), .integer(2), .integer(3), .integer(2), .integer(1), .text("0#1"),
+                .text("0000000000000007"), .text(Sample.chunk(2, 5...5).scoreChecksum.rawValue), .null,
+                .text("\(time)"),
             ])
         #expect(
             record.publicationCells(at: time) == [
-                .text("r1"), .text("late-parcels"), .text("eu, \"west\""), .integer(8), .text("\(time)"),
+                .text("r1"), .text("late-parcels"), .text("eu, \"west\""), .text("public.\"Scores\""), .integer(8),
+                .text("ffffffffffffffff"), .text("\(time)"),
             ])
     }
 }

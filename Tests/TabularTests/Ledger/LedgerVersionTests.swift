@@ -56,7 +56,8 @@ struct LedgerVersionTests {
             .chunk, [.text("r1"), .integer(0), .integer(3), .integer(1), .integer(2), .integer(17), time])
         #expect(
             chunk == [
-                .text("r1"), .integer(0), .integer(3), .integer(1), .integer(2), .text("17#1"), .null, .null, .null, time,
+                .text("r1"), .integer(0), .integer(3), .integer(1), .integer(2), .text("17#1"), .null, .null, .null,
+                time,
             ])
         for (key, expected) in [(Cell.integer(-5), Key?.some(.integer(-5))), (.null, nil)] {
             let cells = try migrated(

@@ -21,7 +21,8 @@ struct NumberSource: EntitySource {
             if failing == number { throw InjectedFault() }
             var parcel = Sample.row(number).entity
             parcel.distance = Double(number)
-            let chunk = EntityChunk(keys: .integers([Int64(number)]), entities: [parcel], checksum: RowChecksum(sum: UInt64(number)))
+            let chunk = EntityChunk(
+                keys: .integers([Int64(number)]), entities: [parcel], checksum: RowChecksum(sum: UInt64(number)))
             try await body(
                 SourceChunk(rowCount: 1, position: SourcePosition(rawValue: "\(number)")) { _ in chunk })
         }

@@ -18,7 +18,8 @@ struct ScoringPipelineTests {
                 name: "parcels", version: 1, features: Parcel.features, contract: DataContract([]), label: nil)
             let scorer = try EntityScorer(model: model, problem: problem)
             let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: 1, workers: workers)
-            try await pipeline.run(StoreVariant.standard.partition, committed: committed) { _ in } write: { chunk in
+            try await pipeline.run(StoreVariant.standard.partition, committed: committed) { _ in
+            } write: { chunk in
                 try await write(chunk)
                 await written.add(chunk)
             }

@@ -34,8 +34,9 @@ struct RunFailureTests {
         let heard = job.reporter.words.count
         _ = try await job.run()
         #expect(
-            job.reporter.words.dropFirst(heard).prefix(3) == [
-                "resumed", "stage started, 2 rows", "stage finished, 2 in, 2 out",
+            job.reporter.words.dropFirst(heard).prefix(5) == [
+                "resumed", "stage started, 2 rows", "compare started, 8 rows", "compare finished, 8 in, 8 out",
+                "stage finished, 2 in, 2 out",
             ])
     }
 
