@@ -16,7 +16,7 @@ struct VerifiedPublicationTests {
                 "it changed keys or scores"
             ),
             (
-                "AFTER INSERT ON scores WHEN NEW.parcel_id = 9 BEGIN DELETE FROM scores WHERE parcel_id = 2; END",
+                "AFTER INSERT ON scores WHEN NEW.parcel_id = 3 BEGIN DELETE FROM scores WHERE parcel_id = 2; END",
                 "9 of 10"
             ),
         ])

@@ -122,12 +122,10 @@ struct PublishedTable: Sendable {
     }
 
     private func insert(_ statement: String, on connection: PQConnection) throws {
+        let narrow = try connection.columns(of: name).filter(\.isNarrow).map { "\"\($0.name.name)\" (\($0.typeName))" }
         do {
             try connection.executeBulk(statement)
         } catch let fault as PQFault where fault.state == .numberOutOfRange || fault.state == .textTooLong {
-            let narrow = try connection.columns(of: name).filter(\.isNarrow).map {
-                "\"\($0.name.name)\" (\($0.typeName))"
-            }
             throw BatchError(
                 .config,
                 "table \(name.plain) cannot hold the keys: a value does not fit the type of its column"
