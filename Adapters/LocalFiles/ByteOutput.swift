@@ -1,7 +1,4 @@
-import Glibc
-import UseCases
-
-/// Where bytes are written: a file, or standard output.
+/// Where bytes are written: a file, a pipe, or standard output.
 public protocol ByteOutput {
     /// Adds bytes.
     func write(_ bytes: Span<UInt8>) throws
@@ -11,17 +8,3 @@ public protocol ByteOutput {
 }
 
 extension FileWriter: ByteOutput {}
-
-/// The standard output of the process. What was written cannot be taken back.
-public struct StandardOutput: ByteOutput {
-    /// Creates an output.
-    public init() {}
-
-    /// Writes bytes at once.
-    public func write(_ bytes: Span<UInt8>) throws {
-        try FileDescriptor.write(bytes, to: STDOUT_FILENO, path: "standard output")
-    }
-
-    /// Does nothing: everything is written already.
-    public func commit() {}
-}

@@ -9,8 +9,8 @@ final class FileDescriptor {
     /// Opens a file.
     ///
     /// - Throws: the reason when that fails.
-    init(opening path: String, flags: Int32, action: String = "open") throws {
-        let number = unsafe Glibc.open(path, flags | O_CLOEXEC, 0o644)
+    init(opening path: String, flags: Int32, action: String = "open", mode: mode_t = 0o644) throws {
+        let number = unsafe Glibc.open(path, flags | O_CLOEXEC, mode)
         guard number >= 0 else { throw FileFault.error(action, path, number: errno) }
         self.number = number
         self.path = path
@@ -31,11 +31,21 @@ final class FileDescriptor {
                 unsafe Glibc.write(number, $0.baseAddress, $0.count)
             }
             if count < 0 {
-                guard errno == EINTR else { throw FileFault.error("write", path, number: errno) }
+                if errno == EAGAIN {
+                    waitUntilWritable(number)
+                } else if errno != EINTR {
+                    throw FileFault.error("write", path, number: errno)
+                }
             } else {
                 written += count
             }
         }
+    }
+
+    /// A pipe that is full, and that was opened so that opening it did not wait.
+    private static func waitUntilWritable(_ number: Int32) {
+        var event = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&event, 1, 1000)
     }
 
     /// Reads at most `count` bytes; none at the end of the file.
@@ -48,8 +58,19 @@ final class FileDescriptor {
                 initialized = max(0, got)
             }
             if failure == 0 { return bytes }
+            if failure == EAGAIN {
+                try waitUntilReadable()
+                continue
+            }
             guard failure == EINTR else { throw FileFault.error("read", path, number: failure) }
         }
+    }
+
+    /// A pipe that has a writer, but no bytes yet.
+    private func waitUntilReadable() throws {
+        try Task.checkCancellation()
+        var event = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+        _ = unsafe poll(&event, 1, 1000)
     }
 
     /// Flushes what was written to the disk.

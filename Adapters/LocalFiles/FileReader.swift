@@ -20,8 +20,9 @@ public final class FileReader {
             opening: path, flags: O_RDONLY | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW), action: "read")
         var status = stat()
         guard unsafe fstat(file.number, &status) == 0 else { throw FileFault.error("read", path, number: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw BatchError(.config, "cannot read \(path): it is not a regular file")
+        let kind = try FileStatus(descriptor: file.number, path: path).kind
+        guard kind == .regular else {
+            throw BatchError(.config, "cannot read \(path): it is \(kind.rawValue), expected a regular file")
         }
         size = Int(status.st_size)
     }

@@ -2,6 +2,11 @@ import Glibc
 import UseCases
 
 extension Folder {
+    /// Removes a folder if there is nothing in it.
+    public static func removeIfEmpty(_ path: String) {
+        _ = unsafe rmdir(path)
+    }
+
     /// Removes a folder and the files in it; does nothing when there is no such folder.
     ///
     /// - Throws: when there are folders in it.

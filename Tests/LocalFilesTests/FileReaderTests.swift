@@ -31,7 +31,7 @@ struct FileReaderTests {
         for path in [folder.path, folder.path("pipe"), "/dev/null"] {
             let error = try #require(throws: BatchError.self) { try FileReader(path: path) }
             #expect(error.code == .config)
-            #expect(error.message.contains("not a regular file"))
+            #expect(error.message.contains("expected a regular file"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A folder of a test's own, which goes with its last user.
 final class TemporaryFolder: Sendable {
@@ -25,6 +26,20 @@ final class TemporaryFolder: Sendable {
 
     func link(_ name: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: path(target))
+    }
+
+    /// The permissions of a file.
+    func mode(_ name: String) -> mode_t { status(name).st_mode & 0o7777 }
+
+    /// The kind of what has a name, which may be a link.
+    func kind(_ name: String) -> mode_t { status(name).st_mode & S_IFMT }
+
+    func isLink(_ name: String) -> Bool { kind(name) == S_IFLNK }
+
+    private func status(_ name: String) -> stat {
+        var status = stat()
+        _ = unsafe lstat(path(name), &status)
+        return status
     }
 
     /// The names in the folder, sorted.

@@ -1,25 +1,31 @@
 import Domain
+public import LocalFiles
 public import UseCases
 
 /// A CSV file of features: partition and key, one column for each feature, then the label.
 public struct CSVFeatureTable: FeatureTable {
     private let path: String
+    private let inputs: InputFiles
 
     /// Creates a table in a file, which is created or replaced when features are written; `-` is standard output.
-    public init(path: String) {
+    ///
+    /// - Parameter inputs: what must not be written over.
+    public init(path: String, inputs: InputFiles = InputFiles()) {
         self.path = path
+        self.inputs = inputs
     }
 
     /// Writes rows of features.
     ///
-    /// - Throws: `config` when two columns would have one name.
+    /// - Throws: `config` when two columns would have one name; `usage` when the file is an input.
     public func writeFeatures(
         identity: RowIdentity, names: [String], label: String?,
         fill:
             @escaping @Sendable (_ append: @escaping @Sendable (ExportedFeatures) async throws -> Void) async throws
             -> Void
     ) async throws {
-        let file = try ExportedFile(path: path, identity: identity, names: names + [label].compactMap { $0 })
+        let file = try ExportedFile(
+            path: path, inputs: inputs, identity: identity, names: names + [label].compactMap { $0 })
         try await fill { features in try await file.write(features, withLabels: label != nil) }
         try await file.commit()
     }

@@ -1,26 +1,31 @@
 import Domain
+public import LocalFiles
 public import UseCases
 
 /// A CSV file of predictions: partition and key where rows have them, then one column for each prediction, NaN as an empty
 /// field.
 public struct CSVPredictionTable: PredictionTable {
     private let path: String
+    private let inputs: InputFiles
 
     /// Creates a table in a file, which is created or replaced when predictions are written; `-` is standard output.
-    public init(path: String) {
+    ///
+    /// - Parameter inputs: what must not be written over.
+    public init(path: String, inputs: InputFiles = InputFiles()) {
         self.path = path
+        self.inputs = inputs
     }
 
     /// Writes rows of predictions.
     ///
-    /// - Throws: `config` when two columns would have one name.
+    /// - Throws: `config` when two columns would have one name; `usage` when the file is an input.
     public func writePredictions(
         identity: RowIdentity?, names: [String],
         fill:
             @escaping @Sendable (_ append: @escaping @Sendable (IdentifiedRows?, [[Double]]) async throws -> Void)
             async throws -> Void
     ) async throws {
-        let file = try ExportedFile(path: path, identity: identity, names: names)
+        let file = try ExportedFile(path: path, inputs: inputs, identity: identity, names: names)
         try await fill { rows, columns in
             if identity != nil, rows == nil {
                 throw BatchError(.internal, "predictions for \(path) were given without the keys of their rows")

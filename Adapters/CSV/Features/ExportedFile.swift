@@ -1,10 +1,10 @@
 import Domain
+import LocalFiles
 import UseCases
 
 /// A file of rows for people while it is written: the columns that identify a row, then values.
 ///
-/// The column of the partition is left out where a part of the key or a value has its name. The path `-` stands for standard
-/// output.
+/// The column of the partition is left out where a part of the key or a value has its name.
 actor ExportedFile {
     private let writer: CSVWriter
     private let hasPartition: Bool
@@ -12,11 +12,12 @@ actor ExportedFile {
     /// Begins a file.
     ///
     /// - Parameters:
-    ///   - path: the file.
+    ///   - path: the file; `-` stands for standard output.
+    ///   - inputs: what must not be written over.
     ///   - identity: the columns that identify a row; nil for none.
     ///   - names: the columns of values.
-    /// - Throws: `config` when two columns would have one name.
-    init(path: String, identity: RowIdentity?, names: [String]) throws {
+    /// - Throws: `config` when two columns would have one name; `usage` when the file is an input.
+    init(path: String, inputs: InputFiles, identity: RowIdentity?, names: [String]) throws {
         let others = (identity?.keys ?? []) + names
         let partition = identity?.partition.flatMap { others.contains($0) ? nil : $0 }
         let header = [partition].compactMap { $0 } + others
@@ -27,7 +28,7 @@ actor ExportedFile {
                     + "name, from a view")
         }
         hasPartition = partition != nil
-        writer = try path == "-" ? CSVWriter(standardOutput: header) : CSVWriter(path: path, header: header)
+        writer = CSVWriter(output: try OutputFile.open(path, inputs: inputs), header: header)
     }
 
     /// Adds rows.

@@ -16,9 +16,9 @@ final class CSVWriter {
         encoder = CSVEncoder(header: header)
     }
 
-    /// Begins to write to standard output.
-    init(standardOutput header: [String]) {
-        output = StandardOutput()
+    /// Begins to write to an output.
+    init(output: any ByteOutput, header: [String]) {
+        self.output = output
         encoder = CSVEncoder(header: header)
     }
 

@@ -26,15 +26,17 @@ struct DatabaseFile: Sendable {
 
     /// The error for reading a table of a file that does not exist.
     func missing(_ table: String) -> BatchError {
-        BatchError(
-            .noInput,
-            "there is no table \"\(table)\", because there is no SQLite file \(path); check the path, or collect data into it "
-                + "first")
+        LocalFile.fault(of: path)
+            ?? BatchError(
+                .noInput,
+                "there is no table \"\(table)\", because there is no SQLite file \(path); check the path, or collect data into it "
+                    + "first")
     }
 
     /// A connection that cannot write; the file must exist.
     func openForReading() throws -> DatabaseQueue {
         try refuseFolder()
+        try LocalFile.checkAccess(path, writing: false)
         var configuration = configuration
         configuration.readonly = true
         return try SQLiteFault.translating(path) {
@@ -49,6 +51,11 @@ struct DatabaseFile: Sendable {
         try checkFolder()
         try refuseFolder()
         let isNew = !exists
+        if isNew {
+            try Folder.checkCreating(in: Folder.parent(of: path))
+        } else {
+            try LocalFile.checkAccess(path, writing: true)
+        }
         let connection = try SQLiteFault.translating(path) {
             let connection = try DatabaseQueue(path: path, configuration: configuration)
             // Checked first, so that a truncated file is left as it is.
@@ -62,11 +69,7 @@ struct DatabaseFile: Sendable {
 
     /// Throws `cannotCreate` when there is no folder for the file to lie in.
     func checkFolder() throws {
-        let folder = Folder.parent(of: path)
-        guard Folder.exists(folder) else {
-            throw BatchError(
-                .cannotCreate, "cannot create \(path): there is no folder \(folder); create it, or check the path")
-        }
+        try Folder.checkParent(of: path)
     }
 
     private func refuseFolder() throws {

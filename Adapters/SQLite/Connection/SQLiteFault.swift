@@ -30,6 +30,12 @@ enum SQLiteFault {
             return BatchError(.io, "cannot read or write \(path): \(reason); check its disk", cause: error)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return damaged(path, cause: error)
+        case .SQLITE_READONLY where isFolderClosed(path), .SQLITE_CANTOPEN where isFolderClosed(path):
+            return BatchError(
+                .denied,
+                "cannot open \(path): SQLite keeps files beside a database in WAL mode, and the folder "
+                    + "\(Folder.parent(of: path)) cannot be written. Make it writable, or copy the database elsewhere",
+                cause: error)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             return BatchError(
                 .denied, "cannot write \(path): \(reason); check the permissions of the file and of its folder",
@@ -48,6 +54,15 @@ enum SQLiteFault {
             )
         default:
             return BatchError(.internal, "SQLite failed on \(path): \(reason)", cause: error)
+        }
+    }
+
+    private static func isFolderClosed(_ path: String) -> Bool {
+        do {
+            try Folder.checkCreating(in: Folder.parent(of: path))
+            return false
+        } catch {
+            return true
         }
     }
 
