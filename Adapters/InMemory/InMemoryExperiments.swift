@@ -7,6 +7,9 @@ public actor InMemoryExperiments: ExperimentTracker {
     /// Creates an empty log.
     public init() {}
 
+    /// Does nothing: recording does not fail.
+    public func check() {}
+
     /// Records an experiment.
     public func record(_ experiment: Experiment) {
         entries.append(experiment)

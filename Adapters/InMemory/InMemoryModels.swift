@@ -43,6 +43,12 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         return model
     }
 
+    /// Throws `usage` for a name that cannot be an alias.
+    public func check(_ name: ModelName, alias: String?) throws {
+        guard let alias, !Slug.isValid(alias) else { return }
+        throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule)")
+    }
+
     /// Adds a model as the next version of its name.
     public func register(
         _ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp
@@ -56,12 +62,19 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         return identity
     }
 
+    /// Removes the newest version of a name, unless an alias points to it.
+    public func withdraw(_ identity: ModelIdentity) {
+        guard let index = records.lastIndex(where: { $0.identity.name == identity.name }),
+            records[index].identity == identity, records[index].aliases.isEmpty
+        else { return }
+        records.remove(at: index)
+        models[identity] = nil
+    }
+
     /// Points an alias of the model's name to this version.
     public func promote(_ identity: ModelIdentity, to alias: String) throws {
         guard models[identity] != nil else { throw BatchError(.noInput, "there is no model \(identity)") }
-        guard Slug.isValid(alias) else {
-            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule)")
-        }
+        try check(identity.name, alias: alias)
         for index in records.indices where records[index].identity.name == identity.name {
             records[index].aliases.removeAll { $0 == alias }
             if records[index].identity == identity { records[index].aliases.append(alias) }
@@ -74,6 +87,9 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
             ($0.identity.name.rawValue, -$0.identity.version) < ($1.identity.name.rawValue, -$1.identity.version)
         }
     }
+
+    /// None: nothing is damaged in memory.
+    public func faults(of name: ModelName?) -> [ModelFault] { [] }
 
     private func hint(_ reference: ModelReference, _ versions: [ModelRecord]) -> String {
         switch reference.selector {

@@ -16,6 +16,12 @@ public struct ExperimentLog: Sendable {
 }
 
 extension ExperimentLog: ExperimentTracker {
+    /// Checks that the log can be written.
+    public func check() async throws {
+        try Folder.checkCreating(in: root)
+        try LocalFile.checkAppending(to: file)
+    }
+
     /// Adds an experiment to the end of the log.
     public func record(_ experiment: Experiment) async throws {
         let line = try StoredJSON.encode(StoredExperiment(experiment)) + [UInt8(ascii: "\n")]

@@ -4,24 +4,39 @@ import UseCases
 
 /// The contents of the folder. Other names are ignored: temporary ones, and whatever people put there.
 extension ModelFolder {
-    /// The names of all models, ascending.
+    /// The names of all models that have a version, ascending.
     func names() throws -> [ModelName] {
-        try Folder.names(in: layout.root).compactMap(ModelName.init).filter { !(try versions(of: $0)).isEmpty }
+        try allNames().filter { !((try? versions(of: $0)) ?? []).isEmpty }
+    }
+
+    /// The names of all models, also of those that have only faults.
+    func allNames() throws -> [ModelName] {
+        try Folder.names(in: layout.root).compactMap(ModelName.init).filter { Folder.exists(layout.folder(of: $0)) }
     }
 
     /// The versions of a model, ascending.
     func versions(of name: ModelName) throws -> [Int] {
-        let folder = layout.folder(of: name)
-        guard Folder.exists(folder) else { return [] }
-        return try Folder.names(in: folder).compactMap(RegistryLayout.version)
-            .filter { Folder.exists(layout.folder(of: name, version: $0)) }
-            .sorted()
+        try numbers(of: name).filter { Folder.exists(layout.folder(of: name, version: $0)) }
     }
 
-    /// The version that each alias of a model points to.
-    func aliases(of name: ModelName) throws -> [String: Int] {
-        let aliases = try Folder.names(in: layout.aliases(of: name)).filter(Slug.isValid)
-        return try Dictionary(uniqueKeysWithValues: aliases.map { ($0, try version(of: $0, name)) })
+    /// All numbers that are names in the folder of a model, ascending, whatever has the name.
+    func numbers(of name: ModelName) throws -> [Int] {
+        let folder = layout.folder(of: name)
+        guard Folder.exists(folder) else { return [] }
+        return try Folder.names(in: folder).compactMap(RegistryLayout.version).sorted()
+    }
+
+    /// The aliases of a model, ascending, also those that cannot be used.
+    func aliasFiles(of name: ModelName) throws -> [AliasFile] {
+        let folder = layout.aliases(of: name)
+        guard Folder.exists(folder) else { return [] }
+        return try Folder.names(in: folder).filter(Slug.isValid).map { alias in
+            do {
+                return AliasFile(alias: alias, version: try version(of: alias, name), reason: "")
+            } catch {
+                return AliasFile(alias: alias, version: nil, reason: "\(error)")
+            }
+        }
     }
 
     /// The version that an alias points to.

@@ -52,7 +52,7 @@ extension ModelFolder: ModelProvider {
         guard LocalFile.exists(layout.alias(alias, of: name)) else {
             throw missing(
                 "alias \"\(alias)\" of model \"\(name)\"",
-                Suggestion.hint(for: alias, among: try aliases(of: name).keys))
+                Suggestion.hint(for: alias, among: try aliasFiles(of: name).map(\.alias)))
         }
         return try version(of: alias, name)
     }

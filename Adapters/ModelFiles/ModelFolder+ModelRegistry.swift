@@ -4,6 +4,22 @@ import LocalFiles
 public import UseCases
 
 extension ModelFolder: ModelRegistry {
+    /// Checks that everything can be written that a registration writes.
+    ///
+    /// - Throws: `usage` for a name that cannot be an alias; `cannotCreate` where something else is in the place of a folder or
+    ///   a file; `denied` where it may not be written.
+    public func check(_ name: ModelName, alias: String?) async throws {
+        let next = layout.folder(of: name, version: 1 + (try versions(of: name).last ?? 0))
+        try Folder.checkCreating(in: layout.folder(of: name))
+        try LocalFile.checkNewFolder(next)
+        guard let alias else { return }
+        guard Slug.isValid(alias) else {
+            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule); nothing is registered")
+        }
+        try Folder.checkCreating(in: layout.aliases(of: name))
+        try LocalFile.checkReplacing(layout.alias(alias, of: name))
+    }
+
     /// Adds a model as the next version of its name.
     ///
     /// - Throws: `config` for an artefact that is too large.
@@ -20,7 +36,8 @@ extension ModelFolder: ModelRegistry {
         let record = StoredRecord(
             digest: digest.rawValue, summary: model.summary, metrics: metrics,
             registeredAtMicroseconds: time.microseconds)
-        let folder = "\(layout.folder(of: name))/.new-\(UUID().uuidString)"
+        try await check(name, alias: nil)
+        let folder = hiddenFolder(of: name)
         try Folder.create(folder)
         do {
             try LocalFile.replace("\(folder)/\(RegistryLayout.artefact)", with: model.artefact)
@@ -30,6 +47,18 @@ extension ModelFolder: ModelRegistry {
             try? FileManager.default.removeItem(atPath: folder)
             throw error
         }
+    }
+
+    /// Removes the newest version of a name, unless an alias points to it.
+    public func withdraw(_ identity: ModelIdentity) async throws {
+        let (name, version) = (identity.name, identity.version)
+        guard try versions(of: name).last == version, try self.identity(of: name, version: version) == identity,
+            try !aliasFiles(of: name).contains(where: { $0.version == version })
+        else { return }
+        let folder = hiddenFolder(of: name)
+        try LocalFile.rename(layout.folder(of: name, version: version), to: folder)
+        try Folder.remove(folder)
+        for empty in [layout.aliases(of: name), layout.folder(of: name)] { Folder.removeIfEmpty(empty) }
     }
 
     /// Points an alias to a version.
@@ -42,22 +71,29 @@ extension ModelFolder: ModelRegistry {
         let (name, version) = (identity.name, identity.version)
         guard try versions(of: name).contains(version), try self.identity(of: name, version: version) == identity
         else { throw missing("model \(identity) with the digest \(identity.digest.short)…") }
+        if let reason = fault(of: name, version: version) {
+            throw BatchError(.config, "model \(identity) is refused: \(reason)")
+        }
         try Folder.create(layout.aliases(of: name))
         try LocalFile.replace(layout.alias(alias, of: name), with: Array("\(version)\n".utf8))
     }
 
-    /// All versions, by name, newest first.
+    /// All versions that can be used, by name, newest first.
     public func history(of name: ModelName?) async throws -> [ModelRecord] {
-        try (name.map { [$0] } ?? names()).flatMap { name in
-            let aliases = try aliases(of: name)
-            return try versions(of: name).reversed().map { version in
+        try (name.map { [$0] } ?? allNames()).flatMap { name in
+            let aliases = try aliasFiles(of: name)
+            return try versions(of: name).reversed().filter { fault(of: name, version: $0) == nil }.map { version in
                 let stored = try record(of: name, version: version)
                 return ModelRecord(
                     identity: try identity(of: name, version: version), summary: stored.summary,
-                    metrics: stored.metrics, aliases: aliases.filter { $0.value == version }.keys.sorted(),
+                    metrics: stored.metrics, aliases: aliases.filter { $0.version == version }.map(\.alias),
                     registeredAt: Timestamp(microseconds: stored.registeredAtMicroseconds))
             }
         }
+    }
+
+    private func hiddenFolder(of name: ModelName) -> String {
+        "\(layout.folder(of: name))/.new-\(UUID().uuidString)"
     }
 
     /// Renames a complete folder to the next version. When another process takes that version first, the rename fails, since a

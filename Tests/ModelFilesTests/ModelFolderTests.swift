@@ -84,20 +84,6 @@ struct ModelFolderTests {
         #expect(error?.message.contains("late/1/artefact") == true)
     }
 
-    @Test(
-        "A record or an alias that was damaged is refused, naming the file",
-        arguments: ["1/record.json", "aliases/champion"])
-    func damaged(_ file: String) async throws {
-        try await models.promote(try await register(), to: "champion")
-        try folder.write("?", to: "late/\(file)")
-        let reference = try #require(ModelReference("late@champion"))
-        for use in [{ _ = try await models.resolve(reference) }, { _ = try await models.history(of: nil) }] {
-            let error = await #expect(throws: BatchError.self) { try await use() }
-            #expect(error?.code == .config)
-            #expect(error?.message.contains("late/\(file)") == true)
-        }
-    }
-
     @Test("An alias whose version was removed is no input")
     func danglingAlias() async throws {
         _ = try await register()

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder for one test, removed with all that is in it when nobody uses it any more.
 final class TemporaryFolder: Sendable {
@@ -33,5 +34,28 @@ final class TemporaryFolder: Sendable {
     /// The names in a folder.
     func names(_ folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
+    }
+
+    /// Puts something else in the place of a file or folder: a `pipe`, a `link`, a `text`, a `folder`, or nothing (`gone`).
+    func damage(_ file: String, _ kind: String) throws {
+        let target = "\(path)/\(file)"
+        try? FileManager.default.removeItem(atPath: target)
+        try FileManager.default.createDirectory(
+            at: URL(filePath: target).deletingLastPathComponent(), withIntermediateDirectories: true)
+        switch kind {
+        case "pipe": try #require(unsafe mkfifo(target, 0o644) == 0)
+        case "link": try FileManager.default.createSymbolicLink(atPath: target, withDestinationPath: "nowhere")
+        case "folder": try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        case "text": try Data("?".utf8).write(to: URL(filePath: target))
+        default: break
+        }
+    }
+
+    /// The paths of everything in the folder, sorted.
+    var everything: [String] {
+        get throws {
+            guard FileManager.default.fileExists(atPath: path) else { return [] }
+            return try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+        }
     }
 }

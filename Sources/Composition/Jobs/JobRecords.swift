@@ -31,8 +31,14 @@ extension JobRecords {
         }
         let identity = try await modelProvider.resolve(reference)
         guard let record = try await models.history(of: identity.name).first(where: { $0.identity == identity })
-        else { throw BatchError(.noInput, "the registry has no record of \(identity)") }
+        else { throw try await refusal(identity) }
         return record
+    }
+
+    private func refusal(_ identity: ModelIdentity) async throws -> BatchError {
+        let fault = try await models.faults(of: identity.name).first { $0.version == identity.version }
+        return BatchError(
+            .config, "model \(identity) is refused: \(fault?.reason ?? "the registry has no record of it")")
     }
 
     /// A model of the registry.

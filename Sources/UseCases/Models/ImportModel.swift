@@ -26,13 +26,12 @@ public struct ImportModel<Entity: Sendable>: Sendable {
     ///   - name: the name.
     ///   - alias: the alias to point to it; nil for none.
     /// - Throws: `config` when the catalogue lacks a feature that the model needs, or the model does not reproduce its
-    ///   golden rows; `usage` for an invalid alias. In these cases nothing is registered.
+    ///   golden rows; `usage` for an invalid alias. Whatever it throws, nothing is registered and no alias has moved.
     public func callAsFunction(
         _ model: TrainedModel, as name: ModelName, alias: String?
     ) async throws -> ImportOutcome {
-        if let alias, !Slug.isValid(alias) {
-            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule); nothing is registered")
-        }
+        let registration = Registration(registry: registry, tracker: tracker)
+        try await registration.check(name, alias: alias)
         do {
             _ = try catalogue.select(model.model.signature)
         } catch {
@@ -45,11 +44,8 @@ public struct ImportModel<Entity: Sendable>: Sendable {
         let metrics = golden.map {
             ["golden_rows": Double($0.rowCount), "golden_largest_difference": $0.largestDifference]
         }
-        let time = context.now()
-        let identity = try await registry.register(model, as: name, metrics: metrics ?? [:], at: time)
-        if let alias { try await registry.promote(identity, to: alias) }
-        try await tracker.record(
-            Experiment(model: identity, parameters: model.parameters, metrics: metrics ?? [:], time: time))
+        let identity = try await registration(
+            model, as: name, alias: alias, metrics: metrics ?? [:], parameters: model.parameters, at: context.now())
         return ImportOutcome(identity: identity, summary: model.summary, golden: golden)
     }
 }

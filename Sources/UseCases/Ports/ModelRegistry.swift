@@ -4,15 +4,28 @@ public import Domain
 ///
 /// Contract: versions of a name count from 1 without gaps and never change; `register` is atomic, even if two processes
 /// call it at the same time. `promote` moves an alias atomically; for an unknown version it is `noInput`. The `history`
-/// of an unknown name is empty.
+/// of an unknown name is empty. A version or an alias that is damaged affects no other one: `history` leaves it out, and
+/// `faults` names it. A call that throws leaves the registry as it was.
 public protocol ModelRegistry: Sendable {
+    /// Throws what registering a version of a name, and pointing an alias to it, would meet, as far as it can be known
+    /// beforehand; changes nothing.
+    func check(_ name: ModelName, alias: String?) async throws
+
     /// Adds a model as the next version of its name.
     func register(_ model: TrainedModel, as name: ModelName, metrics: [String: Double], at time: Timestamp) async throws
         -> ModelIdentity
+
+    /// Removes the newest version of a name again, because what belongs to its registration failed. Does nothing when there
+    /// is a newer version by now, or an alias points to it.
+    func withdraw(_ identity: ModelIdentity) async throws
 
     /// Points an alias of the model's name to this version.
     func promote(_ identity: ModelIdentity, to alias: String) async throws
 
     /// All versions of a name, or of all names when it is nil; by name, newest first.
     func history(of name: ModelName?) async throws -> [ModelRecord]
+
+    /// What cannot be used of a name, or of all names when it is nil: damaged versions and aliases, and aliases that point
+    /// to a version that does not exist; by name, newest version first.
+    func faults(of name: ModelName?) async throws -> [ModelFault]
 }

@@ -28,6 +28,8 @@ public struct TrainModel<Entity: Sendable>: Sendable {
     /// - Throws: `dataRefused` when there is nothing to learn from or to evaluate on; `config` for an unknown feature, and
     ///   when the problem has no label.
     public func callAsFunction(_ plan: TrainingPlan) async throws -> TrainingOutcome {
+        // Before the work, so that hours of it are not lost to a folder that cannot be written.
+        try await Registration(registry: registry, tracker: tracker).check(plan.name, alias: plan.alias)
         let features = try rows.select(plan.features ?? rows.problem.features.names)
         let meter = StageMeter(.train, context: context)
         let labels = try await rows.readLabels()
@@ -89,16 +91,13 @@ public struct TrainModel<Entity: Sendable>: Sendable {
     private func register(
         _ trained: TrainedModel, _ plan: TrainingPlan, _ evaluation: Evaluation, features: [String], trainingRows: Int
     ) async throws -> ModelIdentity {
-        let time = context.now()
-        let identity = try await registry.register(trained, as: plan.name, metrics: evaluation.metrics, at: time)
-        if let alias = plan.alias { try await registry.promote(identity, to: alias) }
         let parameters = trained.parameters.merging([
             "features": features.joined(separator: ","),
             "training_rows": "\(trainingRows)",
             "rows": "\(plan.split)",
         ]) { own, _ in own }
-        try await tracker.record(
-            Experiment(model: identity, parameters: parameters, metrics: evaluation.metrics, time: time))
-        return identity
+        return try await Registration(registry: registry, tracker: tracker)(
+            trained, as: plan.name, alias: plan.alias, metrics: evaluation.metrics, parameters: parameters,
+            at: context.now())
     }
 }

@@ -6,6 +6,7 @@ public enum ExperimentTrackerContract {
     /// All laws.
     public static let laws: [Law<ExperimentsUnderTest>] = [
         Law("A log that does not exist yet is empty") { log in
+            try await log.tracker.check()
             try expect(try await log.tracker.experiments(), equals: [], "experiments")
         },
         Law("Experiments are kept exactly, in the order in which they were recorded") { log in

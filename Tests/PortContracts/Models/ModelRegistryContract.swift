@@ -4,7 +4,7 @@ import UseCases
 /// The laws of ``UseCases/ModelRegistry``.
 public enum ModelRegistryContract {
     /// All laws.
-    public static let laws: [Law<ModelsUnderTest>] = registering + promoting
+    public static let laws: [Law<ModelsUnderTest>] = registering + promoting + withdrawing
 
     private static let registering: [Law<ModelsUnderTest>] = [
         Law("A registry that does not exist yet is empty") { models in
@@ -103,6 +103,42 @@ public enum ModelRegistryContract {
                 try await expectError(.usage, "alias \"\(alias)\"") {
                     try await models.registry.promote(known, to: alias)
                 }
+            }
+        },
+    ]
+
+    private static let withdrawing: [Law<ModelsUnderTest>] = [
+        Law("A check passes where a model can be registered, and changes nothing") { models in
+            let name = try Sample.modelName()
+            for alias in [nil, "champion"] { try await models.registry.check(name, alias: alias) }
+            try expect(try await models.registry.history(of: nil), equals: [], "history")
+            try await expectError(.usage, "a name that cannot be an alias") {
+                try await models.registry.check(name, alias: "Champion")
+            }
+        },
+        Law("The newest version can be withdrawn, and its number is given out again") { models in
+            let first = try await models.register(score: 0.25)
+            let second = try await models.register(score: 0.75)
+            try await models.registry.promote(first, to: "champion")
+            try await models.registry.withdraw(second)
+            for models in [models, try await models.reopened()] {
+                try expect(try await models.registry.history(of: nil).map(\.identity), equals: [first], "history")
+            }
+            try expect(try await models.register(score: 0.5).version, equals: 2, "version")
+        },
+        Law("A version that is not the newest, or that an alias points to, is not withdrawn") { models in
+            let first = try await models.register(score: 0.25)
+            let second = try await models.register(score: 0.75)
+            try await models.registry.promote(second, to: "champion")
+            for identity in [first, second] { try await models.registry.withdraw(identity) }
+            try expect(
+                try await models.registry.history(of: nil).map(\.identity), equals: [second, first], "history")
+        },
+        Law("Nothing is at fault where nothing was damaged") { models in
+            try expect(try await models.registry.faults(of: nil), equals: [], "faults of an empty registry")
+            try await models.registry.promote(try await models.register(score: 0.25), to: "champion")
+            for name in [nil, try Sample.modelName()] {
+                try expect(try await models.registry.faults(of: name), equals: [], "faults")
             }
         },
     ]
