@@ -19,7 +19,7 @@ public struct CSVFeatureRows: FeatureRowSource {
 
     /// Reads the rows, chunk by chunk.
     public func read(
-        _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureMatrix) async throws -> Void
+        _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureRows) async throws -> Void
     ) async throws {
         var file = try FeatureFile(path: path)
         let fields = try file.fields(of: signature)

@@ -13,8 +13,11 @@ extension GoldenRows {
         let wanted = FeatureSignature(
             features.entries + scores.map { FeatureSignature.Entry(name: $0, kind: .numeric) })
         let chunks = Chunks()
-        try await CSVFeatureRows(path: path).read(wanted, chunkRows: Self.maximumCount + 1) { chunk in
-            try await chunks.keep(chunk)
+        try await CSVFeatureRows(path: path).read(wanted, chunkRows: Self.maximumCount + 1) { rows in
+            if let first = rows.rejected.first {
+                throw BatchError(.dataRefused, "\(path), \(first.rejection); every golden row must be scored")
+            }
+            try await chunks.keep(rows.matrix)
         }
         guard let chunk = await chunks.first, chunk.rowCount <= Self.maximumCount else {
             throw BatchError(

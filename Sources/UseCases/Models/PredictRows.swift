@@ -8,6 +8,8 @@ public struct PredictRows: Sendable {
         public let report: StageReport
         /// How many of them have no score, because the model cannot take their values.
         public let withoutScore: Int
+        /// How many rows were rejected and are written without a score, so that the others keep their places.
+        public var rejected = 0
     }
 
     private let rows: any FeatureRowSource
@@ -23,20 +25,26 @@ public struct PredictRows: Sendable {
         self.context = context
     }
 
-    /// Scores all rows, in their order.
+    /// Scores all rows, in their order. Rows that the source rejects are written without a score.
     ///
     /// - Throws: `dataRefused` for a value that cannot be read; `config` for a column that is missing.
     public func callAsFunction(_ model: any ScoringModel, on scale: PredictionScale) async throws -> Outcome {
         let meter = StageMeter(.predict, context: context)
         let missing = Accumulator(0)
+        let rejected = Accumulator(0)
         try await table.writePredictions(identity: nil, names: try model.predictionNames(on: scale)) { append in
-            try await rows.read(model.signature, chunkRows: chunkRows) { matrix in
-                let predictions = try model.predictions(for: matrix, on: scale)
+            try await rows.read(model.signature, chunkRows: chunkRows) { rows in
+                let count = rows.matrix.rowCount
+                var predictions = try model.predictions(for: rows.matrix, on: scale)
+                let unscored = predictions.rowsWithoutNumbers(of: count, except: Set(rows.rejected.map(\.row)))
+                predictions.clear(rows.rejected.map(\.row))
                 try await append(nil, predictions)
-                missing.update { $0 += predictions.rowsWithoutNumbers(of: matrix.rowCount) }
-                meter.advance(rowsIn: matrix.rowCount, rowsOut: matrix.rowCount)
+                missing.update { $0 += unscored }
+                rejected.update { $0 += rows.rejected.count }
+                meter.advance(
+                    rowsIn: count, rowsOut: count - rows.rejected.count, rejections: rows.rejected.map(\.rejection))
             }
         }
-        return Outcome(report: meter.finish(), withoutScore: missing.value)
+        return Outcome(report: meter.finish(), withoutScore: missing.value, rejected: rejected.value)
     }
 }

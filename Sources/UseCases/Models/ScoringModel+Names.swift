@@ -20,7 +20,18 @@ extension ScoringModel {
 
 extension [[Double]] {
     /// How many rows have no number in any column.
-    func rowsWithoutNumbers(of rowCount: Int) -> Int {
-        (0..<rowCount).count { row in allSatisfy { $0[row].isNaN } }
+    ///
+    /// - Parameters:
+    ///   - rowCount: how many rows there are.
+    ///   - others: rows that are not counted.
+    func rowsWithoutNumbers(of rowCount: Int, except others: Set<Int> = []) -> Int {
+        (0..<rowCount).count { row in !others.contains(row) && allSatisfy { $0[row].isNaN } }
+    }
+
+    /// Takes the numbers of some rows away.
+    mutating func clear(_ rows: [Int]) {
+        for row in rows {
+            for column in indices { self[column][row] = .nan }
+        }
     }
 }

@@ -41,13 +41,13 @@ struct ExportedFileTests {
                 2013-12-25,é,9223372036854775807,,,
 
                 """#)
-        let chunks = Gathered<FeatureMatrix>()
+        let chunks = Gathered<FeatureRows>()
         let signature = FeatureSignature([
             FeatureSignature.Entry(name: "weight", kind: .numeric),
             FeatureSignature.Entry(name: "service", kind: .categorical),
         ])
         try await CSVFeatureRows(path: path).read(signature, chunkRows: 9) { await chunks.add($0) }
-        let read = try #require(await chunks.elements.first)
+        let read = try #require(await chunks.elements.first).matrix
         #expect(read.columns[1] == features.matrix.columns[1])
     }
 
@@ -82,10 +82,10 @@ struct ExportedFileTests {
             try await append(nil, [Array(scores.prefix(2))])
             try await append(nil, [Array(scores.dropFirst(2))])
         }
-        let chunks = Gathered<FeatureMatrix>()
+        let chunks = Gathered<FeatureRows>()
         let wanted = FeatureSignature([FeatureSignature.Entry(name: "score", kind: .numeric)])
         try await CSVFeatureRows(path: path).read(wanted, chunkRows: 10) { await chunks.add($0) }
-        #expect(await chunks.elements.map(\.columns) == [[.numeric(scores)]])
+        #expect(await chunks.elements.map(\.matrix.columns) == [[.numeric(scores)]])
     }
 
     @Test("of predictions has partition and key first when rows have them; NaN is an empty field")

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Foundation
 import PortContracts
 import Testing
 import UseCases
@@ -22,7 +23,11 @@ struct FeatureRowsTests {
     }
 
     private func read(_ signature: FeatureSignature, chunkRows: Int = 100) async throws -> [FeatureMatrix] {
-        let chunks = Gathered<FeatureMatrix>()
+        try await rows(signature, chunkRows: chunkRows).map(\.matrix)
+    }
+
+    private func rows(_ signature: FeatureSignature, chunkRows: Int = 100) async throws -> [FeatureRows] {
+        let chunks = Gathered<FeatureRows>()
         try await CSVFeatureRows(path: "\(folder.path)/rows.csv").read(signature, chunkRows: chunkRows) {
             await chunks.add($0)
         }
@@ -58,10 +63,25 @@ struct FeatureRowsTests {
     func longCategories() async throws {
         let long = String(repeating: "a category ", count: 90)
         #expect(try await read("weight,service\n1,\(long)\n") == [try matrix([1], [long])])
-        let error = try await expectError(.dataRefused, "a category that is too long") {
-            try await read("weight,service\n1,\(String(repeating: "x", count: 1025))\n")
+    }
+
+    @Test(
+        "with a category that is no text keeps the row's place, and rejects it with line, column and code",
+        arguments: [
+            [0xFF], [0x41, 0x00], [0x00], [0xC3], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+            [UInt8](repeating: 0x78, count: 1025),
+        ] as [[UInt8]])
+    func noText(_ category: [UInt8]) async throws {
+        let text = Array("weight,service\n1,A\n2,".utf8) + category + Array("\n3,B\n".utf8)
+        try Data(text).write(to: URL(filePath: "\(folder.path)/rows.csv"))
+        for chunkRows in [1, 2, 100] {
+            let rows = try await rows(signature, chunkRows: chunkRows)
+            #expect(rows.map(\.matrix.rowCount).reduce(0, +) == 3)
+            let rejected = rows.flatMap(\.rejected)
+            #expect(rejected.map(\.row) == [chunkRows == 1 ? 0 : 1])
+            #expect(rejected.map(\.rejection.line) == [3] && rejected.map(\.rejection.column) == ["service"])
+            #expect(rejected.map(\.rejection.code) == [.notOfType])
         }
-        #expect(error.message.contains("line 2, column \"service\""), "\(error.message)")
     }
 
     @Test("is read in chunks of the size asked for", arguments: [1, 2, 3, 5])

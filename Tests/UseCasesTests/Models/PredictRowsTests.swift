@@ -9,12 +9,12 @@ struct PredictRowsTests {
     private let reporter = RecordingReporter()
 
     private func predict(
-        _ values: [Double], _ model: ForeignModel, on scale: PredictionScale = .response
+        _ values: [Double], _ model: ForeignModel, on scale: PredictionScale = .response, rejected: [Int] = []
     ) async throws -> PredictRows.Outcome {
         let context = RunContext(
             now: SteppingClock().now, randomBits: { 0 }, process: Sample.process, reporter: reporter)
         let predict = PredictRows(
-            rows: NumberRows(values: values), table: table, chunkRows: 2, context: context)
+            rows: NumberRows(values: values, rejected: rejected), table: table, chunkRows: 2, context: context)
         return try await predict(model, on: scale)
     }
 
@@ -58,6 +58,14 @@ struct PredictRowsTests {
         #expect(try await predict([1, .nan, 3, .nan, .nan], ForeignModel(outputs: 2)).withoutScore == 3)
     }
 
+    @Test("writes a rejected row without a score in its place, and reports it")
+    func rejected() async throws {
+        let outcome = try await predict([1, 2, 3, .nan], ForeignModel(), rejected: [1])
+        #expect(await table.columns.first?.map(\.isNaN) == [false, true, false, true])
+        #expect(outcome.report.progress == StageProgress(rowsIn: 4, rowsOut: 3, rejected: 1))
+        #expect(outcome.rejected == 1 && outcome.withoutScore == 1)
+    }
+
     @Test("of a file without rows writes the names of the columns")
     func noRows() async throws {
         let outcome = try await predict([], ForeignModel(outputs: 2))
@@ -70,17 +78,23 @@ struct PredictRowsTests {
 /// Rows of one numeric feature, whatever its name.
 private struct NumberRows: FeatureRowSource {
     let values: [Double]
+    let rejected: [Int]
 
     func columnNames() -> [String] { ["distance"] }
 
     func read(
-        _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureMatrix) async throws -> Void
+        _ signature: FeatureSignature, chunkRows: Int, _ body: @Sendable (FeatureRows) async throws -> Void
     ) async throws {
         for start in stride(from: 0, to: values.count, by: chunkRows) {
             let chunk = Array(values[start..<min(values.count, start + chunkRows)])
+            let matrix = try #require(
+                FeatureMatrix(names: signature.names, columns: [.numeric(chunk)], rowCount: chunk.count))
+            let rejection = Rejection(key: nil, column: "distance", code: .notOfType, expected: "text")
+            let places = rejected.filter { (start..<start + chunkRows).contains($0) }
             try await body(
-                try #require(
-                    FeatureMatrix(names: signature.names, columns: [.numeric(chunk)], rowCount: chunk.count)))
+                FeatureRows(
+                    matrix: matrix, rejected: places.map { FeatureRows.Rejected(row: $0 - start, rejection: rejection) }
+                ))
         }
     }
 }
