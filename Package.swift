@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "UseCases", targets: ["UseCases"]),
         .library(name: "Tabular", targets: ["Tabular"]),
         .library(name: "CSV", targets: ["CSV"]),
+        .library(name: "Composition", targets: ["Composition"]),
         .library(name: "LightGBM", targets: ["LightGBM"]),
         .library(name: "XGBoost", targets: ["XGBoost"]),
         .library(name: "ONNX", targets: ["ONNX"]),
@@ -111,8 +112,8 @@ let package = Package(
         .target(
             name: "Composition",
             dependencies: [
-                "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "CSV", "ModelFiles", "LightGBM",
-                "XGBoost", "ONNX", "Flights", "FlightTable", "Loans", "LoanTable",
+                "Domain", "UseCases", "Models", "Tabular", "LocalFiles", "InMemory", "AnyTable", "CSV", "ModelFiles",
+                "LightGBM", "XGBoost", "ONNX", "Flights", "FlightTable", "Loans", "LoanTable",
                 .target(name: "SQLite", condition: .when(traits: ["SQLite"])),
                 .target(name: "PostgreSQL", condition: .when(traits: ["PostgreSQL"])),
                 .product(name: "Configuration", package: "swift-configuration"),

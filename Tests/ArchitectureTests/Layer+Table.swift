@@ -37,7 +37,8 @@ extension Layer {
         Layer(
             "Sources/Composition",
             imports: system.union([
-                "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "CSV", "ModelFiles", "SQLite",
+                "Domain", "UseCases", "Models", "Tabular", "LocalFiles", "InMemory", "AnyTable", "CSV", "ModelFiles",
+                "SQLite",
                 "PostgreSQL", "LightGBM", "XGBoost", "ONNX", "Configuration", "Crypto", "Yams",
             ]).union(Problem.all.flatMap { [$0.target, $0.mappingTarget] })),
         // Its one unsafe call is write(2), which fails when the reader of a pipe has gone.

@@ -1,9 +1,12 @@
 public import Domain
 import FoundationEssentials
+import LocalFiles
 import UseCases
 
 /// The configuration of a job, as typed values.
 public struct JobConfiguration: Equatable, Sendable {
+    /// The file that it was read from, as the user named it.
+    public var file: String
     /// The job.
     public var job: JobName
     /// The problem: what is scored; nil when the configuration does not say.
@@ -53,6 +56,7 @@ public struct JobConfiguration: Equatable, Sendable {
     public init(
         text: String, file: String, environment: [String: String] = [:], overrides: SettingOverrides = [:]
     ) throws {
+        self.file = file
         let reader = try SettingsReader(text: text, file: file, environment: environment, overrides: overrides)
         let folder = file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
         job = try reader.value(.job, Slug.rule, JobName.init(rawValue:)) ?? JobName.unnamed(reader)
@@ -93,15 +97,15 @@ public struct JobConfiguration: Equatable, Sendable {
     public static let defaultRejectionShare = 0.01
 
     private static func contents(of file: String) throws -> String {
-        guard FileManager.default.fileExists(atPath: file) else {
-            throw BatchError(
-                .noInput, "there is no configuration file \(file); batch-score init writes one")
+        guard LocalFile.exists(file) else {
+            throw LocalFile.fault(of: file)
+                ?? BatchError(.noInput, "there is no configuration file \(file); batch-score init writes one")
         }
-        do {
-            return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-        } catch {
-            throw BatchError(.noInput, "configuration file \(file) cannot be read; check its permissions", cause: error)
+        let bytes = try InputText.read(file, maximumBytes: YAMLLimits.bytes)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw BatchError(.config, "\(file) is not UTF-8; save it in that encoding")
         }
+        return text
     }
 }
 

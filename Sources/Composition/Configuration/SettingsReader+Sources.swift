@@ -40,22 +40,4 @@ extension SettingsReader {
             }
         }
     }
-
-    static func check(_ environment: [String: String]) throws {
-        let known = Setting.allCases.map(\.variable)
-        for variable in environment.keys.sorted()
-        where variable.hasPrefix(Setting.variablePrefix) && !known.contains(variable) && !isOfKubernetes(variable) {
-            let unknown = UnknownSetting(variable: variable.dropFirst(Setting.variablePrefix.count))
-            throw BatchError(
-                .config, "the environment has \(variable), which is no setting\(unknown.variableHint)")
-        }
-    }
-
-    /// Whether Kubernetes sets a variable of this form in every container, for a Service whose name begins like ours:
-    /// `BATCH_SCORE_SERVICE_HOST`, `BATCH_SCORE_PORT`, `BATCH_SCORE_DB_PORT_5432_TCP_ADDR` and the like.
-    private static func isOfKubernetes(_ variable: String) -> Bool {
-        variable.wholeMatch(
-            of: /.*_(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?)/)
-            != nil
-    }
 }

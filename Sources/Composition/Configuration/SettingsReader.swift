@@ -20,11 +20,10 @@ struct SettingsReader {
     ///   - file: its name, for messages.
     ///   - environment: all variables; those that begin with `BATCH_SCORE_` are settings.
     ///   - overrides: what the command line says.
-    /// - Throws: `config` for a key or a variable that is no setting; it names the nearest one.
+    /// - Throws: `config` for a key that is no setting; it names the nearest one. Variables that are no setting are not read.
     init(text: String, file: String, environment: [String: String], overrides: SettingOverrides) throws {
         let settings = try YAMLSettings(text, file: file)
         try Self.check(settings, file: file)
-        try Self.check(environment)
         entries = settings.entries
         present = Set(settings.entries.map { $0.path.joined(separator: ".") })
             .union(Setting.allCases.filter { environment[$0.variable] != nil }.map(\.rawValue))

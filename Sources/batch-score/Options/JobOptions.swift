@@ -1,6 +1,7 @@
 import ArgumentParser
 import Composition
 import Foundation
+import Synchronization
 import UseCases
 
 /// The options of every command that works with a job.
@@ -18,10 +19,24 @@ struct JobOptions: ParsableArguments {
 
     /// The configuration, under what the command line says.
     func configuration(_ overrides: SettingOverrides = [:]) throws -> JobConfiguration {
-        try JobConfiguration(
-            file: config, environment: ProcessInfo.processInfo.environment,
+        let environment = ProcessInfo.processInfo.environment
+        Self.warn(about: environment)
+        return try JobConfiguration(
+            file: config, environment: environment,
             overrides: parsedSettings().merging(overrides) { _, flag in flag })
     }
+
+    /// Prints a warning for each variable that looks like a setting and is none, the first time only.
+    private static func warn(about environment: [String: String]) {
+        let isFirst = hasWarned.withLock { warned in
+            defer { warned = true }
+            return !warned
+        }
+        guard isFirst else { return }
+        for warning in UnknownVariables(in: environment).warnings { Terminal.note("warning: \(warning)") }
+    }
+
+    private static let hasWarned = Mutex(false)
 
     private func parsedSettings() throws -> SettingOverrides {
         var overrides: SettingOverrides = [:]
