@@ -1,5 +1,6 @@
 import ArgumentParser
 import Composition
+import Foundation
 
 /// The command line.
 @main
@@ -23,4 +24,34 @@ struct BatchScore: AsyncParsableCommand {
             RunCommand.self, AuditCommand.self, PublishCommand.self, RunsCommand.self, ModelsCommand.self,
             FeaturesCommand.self, LedgerCommand.self, ExitCodesCommand.self,
         ])
+
+    /// Runs a command.
+    static func main() async {
+        Terminal.prepare()
+        do {
+            _ = try parseAsRoot()
+        } catch {
+            refuse(error)
+        }
+        await main(nil)
+    }
+
+    /// Ends the process with what the parser has to say of the arguments. It repeats them, so it is given escaped ones.
+    private static func refuse(_ error: any Error) -> Never {
+        do {
+            _ = try parseAsRoot(CommandLine.arguments.dropFirst().map(Terminal.plain))
+        } catch let shown {
+            end(shown)
+        }
+        end(error)
+    }
+
+    /// Ends the process with a message of the parser, which may be the help text.
+    private static func end(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+            if code.isSuccess { Terminal.print(String(line)) } else { Terminal.note(String(line)) }
+        }
+        Foundation.exit(code.rawValue)
+    }
 }

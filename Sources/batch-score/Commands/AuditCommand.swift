@@ -20,7 +20,7 @@ struct AuditCommand: AsyncParsableCommand {
     var run: RunID
 
     func run() async throws {
-        try await Shell(output: job.output).run { shell in
+        try await Shell(output: job.output).run(.work) { shell in
             let job = try await Problems.job(job.configuration(), context: shell.context)
             return CommandResult(try await job.audit(run), stages: shell.summary.reports)
         }

@@ -24,7 +24,7 @@ struct CollectCommand: AsyncParsableCommand {
     var append = false
 
     func run() async throws {
-        try await Shell(output: job.output).run { shell in
+        try await Shell(output: job.output).run(.work) { shell in
             var overrides: SettingOverrides = [:]
             overrides[.collectFrom] = try from.map {
                 try StoreAddress.absolute($0, from: FileManager.default.currentDirectoryPath)

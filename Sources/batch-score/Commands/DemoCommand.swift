@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let demo = self
-        try await Shell(output: output).run { shell in
+        try await Shell(output: output).run(.work) { shell in
             try await Demonstration(
                 data: demo.data ?? "Examples/\(Problems.allCases[0].rawValue)", folder: demo.folder, shell: shell
             ).run()

@@ -27,7 +27,7 @@ struct LedgerCommand: AsyncParsableCommand {
         @OptionGroup var job: JobOptions
 
         func run() async throws {
-            try await Shell(output: job.output).run { shell in
+            try await Shell(output: job.output).run(.work) { shell in
                 let records = try await Problems.records(job.configuration(), context: shell.context)
                 let migration = try await records.ledgerMigrator.migrateLedger()
                 return CommandResult(

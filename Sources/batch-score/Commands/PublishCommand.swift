@@ -20,7 +20,7 @@ struct PublishCommand: AsyncParsableCommand {
     var run: RunID
 
     func run() async throws {
-        try await Shell(output: job.output).run { shell in
+        try await Shell(output: job.output).run(.work) { shell in
             let records = try await Problems.records(job.configuration(), context: shell.context)
             return CommandResult(try await records.publish(run), stages: shell.summary.reports)
         }

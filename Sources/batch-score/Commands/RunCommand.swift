@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
-        try await Shell(output: job.output).run { shell in
+        try await Shell(output: job.output).run(.work) { shell in
             let context = shell.context
             let job = try await Problems.job(job.configuration(overrides), context: context, isDryRun: dryRun)
             let partition = try job.partition(partition, at: context.now())

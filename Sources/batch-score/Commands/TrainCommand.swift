@@ -23,7 +23,7 @@ struct TrainCommand: AsyncParsableCommand {
     var alias: String?
 
     func run() async throws {
-        try await Shell(output: job.output).run { shell in
+        try await Shell(output: job.output).run(.work) { shell in
             var overrides: SettingOverrides = [:]
             overrides[.trainingAlias] = alias
             let job = try await Problems.job(job.configuration(overrides), context: shell.context)

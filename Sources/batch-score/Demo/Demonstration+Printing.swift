@@ -10,7 +10,8 @@ extension Demonstration {
 
     /// Prints the heading of a step, and the command for it.
     func show(_ heading: String, _ command: String?) {
-        print("\n\(heading)")
+        print("")
+        print(heading)
         if let command { print("   $ batch-score \(command)") }
     }
 

@@ -41,7 +41,8 @@ struct Demonstration {
         show("6. The same command again: nothing is scored twice.", run(file, labels[1]))
         let again = try await score(labels[1], job)
         show(again)
-        print("\nAll of it is in \(folder). To look around:")
+        print("")
+        print("All of it is in \(folder). To look around:")
         print("   $ batch-score runs --config \(file)")
         print("   $ batch-score models --config \(file)")
         return CommandResult(

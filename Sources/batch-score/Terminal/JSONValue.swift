@@ -28,6 +28,15 @@ indirect enum JSONValue {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         let bytes = (try? encoder.encode(text)) ?? Data()
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0.isSteering ? escaped($0) : String($0) }
+            .joined()
+    }
+
+    /// A character as JSON writes one that is not to be there itself: by its UTF-16 code units.
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        String(scalar).utf16.map { unit in
+            let digits = String(unit, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
     }
 }

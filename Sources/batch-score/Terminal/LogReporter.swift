@@ -9,42 +9,43 @@ struct LogReporter: RunReporter {
     func report(_ event: RunEvent) {
         switch event {
         case .runOpened(let run, let resumed):
-            logger.info(
-                "run opened",
-                metadata: [
+            log(
+                .info, "run opened",
+                [
                     "run": "\(run.id)", "job": "\(run.job)", "partition": "\(run.partition)",
                     "model": "\(run.recipe.model)", "attempt": "\(run.attempt)", "resumed": "\(resumed)",
                 ])
-        case .alreadyPublished(let run): logger.info("already published", metadata: ["run": "\(run.id)"])
-        case .sourceChanged(let run): logger.notice("source changed", metadata: ["run": "\(run.id)"])
-        case .stageStarted(let stage, _): logger.info("stage started", metadata: ["stage": "\(stage.rawValue)"])
-        case .stageAdvanced(let stage, let progress):
-            logger.debug("stage advanced", metadata: Self.metadata(stage, progress))
+        case .alreadyPublished(let run): log(.info, "already published", ["run": "\(run.id)"])
+        case .sourceChanged(let run): log(.notice, "source changed", ["run": "\(run.id)"])
+        case .stageStarted(let stage, _): log(.info, "stage started", ["stage": stage.rawValue])
+        case .stageAdvanced(let stage, let progress): log(.debug, "stage advanced", Self.fields(stage, progress))
         case .stageFinished(let report):
-            logger.info(
-                "stage finished",
-                metadata: Self.metadata(report.stage, report.progress).merging(["seconds": "\(report.seconds)"]) {
-                    own, _ in own
-                })
+            let seconds = ["seconds": "\(report.seconds)"]
+            log(
+                .info, "stage finished",
+                Self.fields(report.stage, report.progress).merging(seconds) { own, _ in own })
         case .rowsRejected(let stage, let rejections):
             for rejection in rejections {
-                logger.notice(
-                    "row rejected",
-                    metadata: ["stage": "\(stage.rawValue)", "rejection": "\(Terminal.plain("\(rejection)"))"])
+                log(.notice, "row rejected", ["stage": stage.rawValue, "rejection": "\(rejection)"])
             }
         case .audited(let run, let report):
-            logger.info(
-                "audited", metadata: ["run": "\(run.id)", "verdict": "\(report.verdict.rawValue)"])
-        case .noted(let text): logger.notice("\(Terminal.plain(text))")
-        case .published(let run): logger.info("published", metadata: ["run": "\(run.id)"])
-        case .runEnded(let run):
-            logger.info("run ended", metadata: ["run": "\(run.id)", "status": "\(run.status.rawValue)"])
+            log(.info, "audited", ["run": "\(run.id)", "verdict": report.verdict.rawValue])
+        case .noted(let text): log(.notice, text)
+        case .published(let run): log(.info, "published", ["run": "\(run.id)"])
+        case .runEnded(let run): log(.info, "run ended", ["run": "\(run.id)", "status": run.status.rawValue])
         }
     }
 
-    private static func metadata(_ stage: Stage, _ progress: StageProgress) -> Logger.Metadata {
+    /// Writes one line, whatever is in the texts.
+    private func log(_ level: Logger.Level, _ text: @autoclosure () -> String, _ fields: [String: String] = [:]) {
+        guard level >= logger.logLevel else { return }
+        logger.log(
+            level: level, "\(Terminal.plain(text()))", metadata: fields.mapValues { .string(Terminal.plain($0)) })
+    }
+
+    private static func fields(_ stage: Stage, _ progress: StageProgress) -> [String: String] {
         [
-            "stage": "\(stage.rawValue)", "rows_in": "\(progress.rowsIn)", "rows_out": "\(progress.rowsOut)",
+            "stage": stage.rawValue, "rows_in": "\(progress.rowsIn)", "rows_out": "\(progress.rowsOut)",
             "rejected": "\(progress.rejected)",
         ]
     }

@@ -57,8 +57,7 @@ final class ProgressReporter: RunReporter {
         let seconds =
             Double((now - state.startedAt).components.attoseconds) / 1e18
             + Double((now - state.startedAt).components.seconds)
-        Terminal.write(
-            "\r\u{1B}[K" + ProgressBar(stage, progress, expected: state.expected, seconds: seconds).text, to: 2)
+        Terminal.show(ProgressBar(stage, progress, expected: state.expected, seconds: seconds).text)
     }
 
     private func finish(_ report: StageReport, _ state: inout State) {
@@ -70,7 +69,7 @@ final class ProgressReporter: RunReporter {
     }
 
     private func line(_ text: String, _ state: inout State) {
-        if state.hasBar { Terminal.write("\r\u{1B}[K", to: 2) }
+        if state.hasBar { Terminal.show("") }
         state.hasBar = false
         Terminal.note(text)
     }

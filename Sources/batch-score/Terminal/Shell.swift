@@ -18,19 +18,26 @@ struct Shell {
         return .system(reporter: ReporterGroup(reporters: reporters))
     }
 
+    /// What a command is for.
+    enum Purpose {
+        /// What it prints: without that, it has failed.
+        case printing
+        /// What it changes: it has succeeded also when nobody reads what it reports.
+        case work
+    }
+
     /// Runs the work of a command, prints what it gives, and exits with its code.
-    func run(_ work: @escaping @Sendable (Shell) async throws -> CommandResult) async throws {
+    func run(
+        _ purpose: Purpose = .printing, _ work: @escaping @Sendable (Shell) async throws -> CommandResult
+    ) async throws {
         let signals = StopSignals()
         let task = Task { try await work(self) }
         signals.listen { task.cancel() }
         switch await task.result {
         case .success(let result):
-            let lines = output.json ? [result.object.line] : result.lines
-            guard lines.allSatisfy(Terminal.print) else {
-                Terminal.note("error: the work is done (\(result.status.rawValue)), but its result cannot be printed")
-                throw ExitCode(ExitStatus.io.code)
-            }
-            if result.status.code != 0 { throw ExitCode(result.status.code) }
+            let delivery = Terminal.print(output.json ? [result.object.line] : result.lines)
+            let code = Self.code(of: result.status, delivery, purpose)
+            if code != 0 { throw ExitCode(code) }
         case .failure(let error):
             let failure = CommandFailure(error, signal: signals.received)
             report(failure)
@@ -39,8 +46,17 @@ struct Shell {
         }
     }
 
+    /// The exit code: the one of the work, unless the command is there only to print, and could not.
+    private static func code(of status: ExitStatus, _ delivery: Terminal.Delivery, _ purpose: Purpose) -> Int32 {
+        guard delivery == .failed else { return status.code }
+        let isError = purpose == .printing
+        Terminal.note(
+            "\(isError ? "error" : "warning"): the work is done (\(status.rawValue)), but its result cannot be printed")
+        return isError ? ExitStatus.io.code : status.code
+    }
+
     private func report(_ failure: CommandFailure) {
-        Terminal.note("error: \(Terminal.plain(failure.message))")
+        Terminal.note("error: \(failure.message)")
         if output.json {
             let object: [(String, JSONValue)] = [
                 ("status", .text(failure.status.rawValue)), ("error", .text(failure.message)),

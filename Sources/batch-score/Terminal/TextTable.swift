@@ -12,12 +12,12 @@ struct TextTable {
     /// A table with headings.
     init(_ columns: [(heading: String, alignment: Alignment)]) {
         alignments = columns.map(\.alignment)
-        rows = [columns.map(\.heading)]
+        rows = [columns.map { Terminal.plain($0.heading) }]
     }
 
-    /// Adds a row; as many texts as there are columns.
+    /// Adds a row; as many texts as there are columns. They are escaped here, since the columns are as wide as what is shown.
     mutating func add(_ row: [String]) {
-        rows.append(row)
+        rows.append(row.map(Terminal.plain))
     }
 
     /// The table, a line a row.

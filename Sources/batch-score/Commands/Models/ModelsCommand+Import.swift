@@ -47,7 +47,7 @@ extension ModelsCommand {
         var alias: String?
 
         func run() async throws {
-            try await Shell(output: job.output).run { shell in
+            try await Shell(output: job.output).run(.work) { shell in
                 let job = try await Problems.job(job.configuration(), context: shell.context)
                 guard let name = ModelName(rawValue: name) else {
                     throw BatchError(.usage, "--name \(Terminal.plain(name)): expected \(Slug.rule)")

@@ -20,7 +20,8 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// Lists models.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List all versions of all models.")
+        static let configuration = CommandConfiguration(
+            abstract: "List all versions of all models, also those that are broken.")
 
         @OptionGroup var job: JobOptions
 
@@ -28,14 +29,20 @@ struct ModelsCommand: AsyncParsableCommand {
             try await Shell(output: job.output).run { shell in
                 let records = try await Problems.records(job.configuration(), context: shell.context)
                 let models = try await records.models.history(of: nil)
+                let faults = try await records.models.faults(of: nil)
                 var table = TextTable([
                     ("model", .left), ("aliases", .left), ("metric", .right), ("registered", .left),
                     ("what it is", .left),
                 ])
                 for model in models { table.add(ModelView(model).row) }
+                for fault in faults { table.add(ModelFaultView(fault).row) }
+                let isEmpty = models.isEmpty && faults.isEmpty
                 return CommandResult(
-                    .done, lines: models.isEmpty ? ["there are no models yet"] : table.lines,
-                    object: [("models", .list(models.map { ModelView($0).object }))])
+                    .done, lines: isEmpty ? ["there are no models yet"] : table.lines,
+                    object: [
+                        ("models", .list(models.map { ModelView($0).object })),
+                        ("broken", .list(faults.map { ModelFaultView($0).object })),
+                    ])
             }
         }
     }
@@ -72,7 +79,7 @@ struct ModelsCommand: AsyncParsableCommand {
         var alias: String
 
         func run() async throws {
-            try await Shell(output: job.output).run { shell in
+            try await Shell(output: job.output).run(.work) { shell in
                 let records = try await Problems.records(job.configuration(), context: shell.context)
                 let record = try await records.record(of: model)
                 try await records.models.promote(record.identity, to: alias)
