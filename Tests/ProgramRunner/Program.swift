@@ -31,6 +31,15 @@ public enum Program {
         return try await run("/bin/sh", ["-c", script, path] + arguments, in: folder, environment: [:], output: nil)
     }
 
+    /// Runs the program from a shell script, in which it is called `"$0" "$@"`: behind a pipe, with a closed output, as another
+    /// user.
+    public static func run(
+        _ arguments: [String], in folder: String, script: String, environment: [String: String] = [:]
+    ) async throws -> ProgramResult {
+        try await run(
+            "/bin/sh", ["-c", script, path] + arguments, in: folder, environment: environment, output: nil)
+    }
+
     /// Starts the program and stops reading its log after a number of chunks of one row: it then waits in the middle of its
     /// work until `body` returns.
     public static func pause(

@@ -1,6 +1,5 @@
 import AnyTable
 import Domain
-import FoundationEssentials
 import Synchronization
 import Tabular
 public import UseCases
@@ -36,9 +35,8 @@ public struct ColumnsInit: Sendable {
     /// - Throws: `cannotCreate` when the file is there already; `noInput` for a missing table or model; `config` when they
     ///   do not fit. Then nothing is left behind.
     public func callAsFunction() async throws -> Outcome {
-        guard !FileManager.default.fileExists(atPath: file) else {
-            throw BatchError(.cannotCreate, "\(file) already exists; remove it, or name another file")
-        }
+        // Before the work; it is written at the end.
+        _ = try NewFile(file)
         let first = try configuration(ColumnsTemplate(draft: draft))
         let store = try StoreFactory().store(
             first.source.store, scores: try ColumnsPlan.scores(first), publication: .attach)
@@ -88,18 +86,15 @@ public struct ColumnsInit: Sendable {
     private func finish(_ template: ColumnsTemplate, _ model: TrainedModel?) async throws -> Outcome {
         let text = template.text
         let configuration = try JobConfiguration(text: text, file: file)
+        let newFile = try NewFile(file)
+        try newFile.write(text)
         var imported: ImportOutcome?
         if let model {
             let job = try await Problems.job(configuration, context: context)
             imported = try await job.importModel(
                 model, as: configuration.model.name, alias: ModelReference.defaultAlias)
         }
-        do {
-            try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-        } catch {
-            throw BatchError(
-                .cannotCreate, "cannot create \(file): does it already exist, or is its folder missing?", cause: error)
-        }
+        try newFile.commit()
         return Outcome(featureCount: template.features.count, imported: imported)
     }
 

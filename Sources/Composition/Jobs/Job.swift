@@ -1,4 +1,5 @@
 import CSV
+import LocalFiles
 public import Domain
 public import Tabular
 public import UseCases
@@ -31,6 +32,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
     private let collection: CollectData<RowBatch>?
     private let runBatch: RunBatch<Entity>
     private let auditOrPublish: AuditOrPublishRun
+    private let inputs: InputFiles
     private let tracker: any ExperimentTracker
 
     /// Builds a job.
@@ -77,6 +79,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
         modelProvider = models.provider
         verifyModel = VerifyModel(models: models.provider)
         tracker = models.tracker
+        inputs = parts.inputs
     }
 
     /// Copies files into the source's tables.
@@ -122,7 +125,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
             context: context)
         return try await export(
             configuration.training.features ?? scoring.features.names, of: selection, withLabels: withLabels,
-            to: CSVFeatureTable(path: path))
+            to: CSVFeatureTable(path: path, inputs: inputs))
     }
 
     /// Scores the rows of a selection for people.
@@ -131,7 +134,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
     ) async throws -> PredictRows.Outcome {
         let predict = PredictEntities(
             source: source, problem: scoring, identity: table.identity, chunkRows: chunkRows, context: context)
-        return try await predict(model, on: scale, of: selection, to: CSVPredictionTable(path: path))
+        return try await predict(model, on: scale, of: selection, to: CSVPredictionTable(path: path, inputs: inputs))
     }
 
     /// Scores, audits and publishes a partition.

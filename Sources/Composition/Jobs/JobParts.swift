@@ -1,4 +1,5 @@
 import Domain
+import LocalFiles
 import Tabular
 import UseCases
 
@@ -9,6 +10,8 @@ struct JobParts<Entity: Sendable> {
     let labels: (any LabelSource)?
     let target: any TableStore
     let chunkRows: Int
+    /// What must not be written over.
+    let inputs: InputFiles
     private let source: any TableStore
     private let factory: StoreFactory
     private let scores: ScoreTable
@@ -36,7 +39,9 @@ struct JobParts<Entity: Sendable> {
         }
         self.source = source
         entities = MappedSource(source, table: table, mapping: mapping)
-        labels = try Self.labels(mapping, settings).map { try MappedLabels(source, beside: table, mapping: $0) }
+        let labels = try Self.labels(mapping, settings)
+        self.labels = try labels.map { try MappedLabels(source, beside: table, mapping: $0) }
+        inputs = InputFiles(configuration, tables: [table.name, labels?.tableName].compactMap { $0 })
         chunkRows = configuration.chunkRows ?? JobConfiguration.defaultChunkRows(columns: table.schema.columns.count)
     }
 
@@ -55,6 +60,12 @@ struct JobParts<Entity: Sendable> {
         _ mapping: any EntityMapping<Entity>, _ configuration: JobConfiguration, context: RunContext
     ) throws -> CollectData<RowBatch>? {
         guard let address = configuration.collectFrom else { return nil }
+        guard !isSource(address, configuration.source.store, mapping.table.name) else {
+            throw BatchError(
+                .usage,
+                "collect.from is the table \(table.name) itself, so rows that are rejected and columns that are not mapped would "
+                    + "be lost; collect from another store, or leave out the collecting")
+        }
         let files = try factory.store(address, scores: scores, publication: .attach)
         let rows = CollectData<RowBatch>.Copy(
             from: MappedTable(files, table: try collected(mapping.table, mapping), mapping: mapping),
@@ -62,6 +73,14 @@ struct JobParts<Entity: Sendable> {
         return CollectData(
             entities: rows, labels: try labelCopy(mapping, configuration.source, from: files),
             rejectionPolicy: configuration.rejections, chunkRows: chunkRows, context: context)
+    }
+
+    /// Whether a table of a store is the very table that rows would be collected into.
+    private func isSource(_ address: StoreAddress, _ store: StoreAddress, _ name: String) -> Bool {
+        if case .csv(let from) = address, case .csv(let to) = store {
+            return LocalFile.isSame("\(from)/\(name).csv", "\(to)/\(table.name).csv")
+        }
+        return address == store && name == table.name && address != .memory
     }
 
     /// The table with the label's column behind the others, where the label is in the same table: collecting copies it too.
@@ -86,5 +105,12 @@ struct JobParts<Entity: Sendable> {
         return CollectData<RowBatch>.Copy(
             from: LabelTable(files, table: try original.table(beside: mapping.table)),
             to: CollectedTable(source, table: try renamed.table(beside: table)))
+    }
+}
+
+extension LabelMapping {
+    /// The table of the labels; nil when they are in the table of the entities.
+    fileprivate var tableName: String? {
+        if case .ownTable(let name) = place { name } else { nil }
     }
 }

@@ -1,4 +1,5 @@
 import CSV
+import LocalFiles
 public import Domain
 import ModelFiles
 public import UseCases
@@ -13,9 +14,14 @@ public struct Prediction: Sendable {
     public var scale: PredictionScale
     /// Rows in a chunk.
     public var chunkRows: Int
+    /// Other files that are read, and folders of the program's own, so that the output is not written over them.
+    public var inputs: [String]
 
     /// Creates a prediction.
-    public init(features: String, output: String, scale: PredictionScale, chunkRows: Int) {
+    public init(
+        features: String, output: String, scale: PredictionScale, chunkRows: Int, inputs: [String] = []
+    ) {
+        self.inputs = inputs
         self.features = features
         self.output = output
         self.scale = scale
@@ -25,8 +31,9 @@ public struct Prediction: Sendable {
     /// Scores by a model.
     public func callAsFunction(_ model: any ScoringModel, context: RunContext) async throws -> PredictRows.Outcome {
         let predict = PredictRows(
-            rows: CSVFeatureRows(path: features), table: CSVPredictionTable(path: output), chunkRows: chunkRows,
-            context: context)
+            rows: CSVFeatureRows(path: features),
+            table: CSVPredictionTable(path: output, inputs: InputFiles(files: [features] + inputs, folders: inputs)),
+            chunkRows: chunkRows, context: context)
         return try await predict(model, on: scale)
     }
 

@@ -45,7 +45,8 @@ struct FeaturesCommand: AsyncParsableCommand {
             let report = try await job.exportFeatures(of: selection, withLabels: labels, to: file)
             return CommandResult(
                 .done,
-                lines: file == "-" ? [] : ["\(file) written: \(Figures.count(report.progress.rowsOut)) rows"],
+                lines: OutputPath.isStandardOutput(file)
+                    ? [] : ["\(file) written: \(Figures.count(report.progress.rowsOut)) rows"],
                 object: [("file", .text(file)), ("rows", .integer(report.progress.rowsOut))])
         }
     }

@@ -17,11 +17,14 @@ struct InitCommand: AsyncParsableCommand {
             Examples:
               batch-score init --problem columns --store sqlite:bank.db --table customers --key customer_id --model model.txt
               batch-score init --store csv:. --table orders --key order_id,line --partition day:ordered_at --label returned
-              batch-score init --store postgresql://scorer@localhost/warehouse
+              batch-score init --store postgresql://scorer@localhost/warehouse --config nightly.yaml
             """)
 
-    @Argument(help: "The file to write.")
-    var file = "job.yaml"
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; job.yaml when not given.", valueName: "file"))
+    var config: String?
+
+    @Argument(help: ArgumentHelp("The file to write, for those who leave --config out.", visibility: .hidden))
+    var positionalFile: String?
 
     @Option(help: ArgumentHelp("What to score: columns, or the name of a written problem.", valueName: "problem"))
     var problem: String?
@@ -60,7 +63,13 @@ struct InitCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    /// The file to write.
+    private var file: String { config ?? positionalFile ?? "job.yaml" }
+
     func validate() throws {
+        guard config == nil || positionalFile == nil else {
+            throw ValidationError("the file to write is given twice, with --config and without")
+        }
         guard isColumns else {
             let columnsOnly = [
                 ("--table", table), ("--key", key), ("--label", label), ("--model", model), ("--golden", golden),
@@ -78,7 +87,7 @@ struct InitCommand: AsyncParsableCommand {
     private var isColumns: Bool { problem == Problems.columns.rawValue || (problem == nil && table != nil) }
 
     func run() async throws {
-        try await Shell(output: output).run { shell in
+        try await Shell(output: output).run(.work) { shell in
             let store = store ?? "sqlite:\(name ?? "scores").db"
             guard try !StoreAddress(store, relativeTo: ".").hasPassword else {
                 throw BatchError(
@@ -125,12 +134,9 @@ struct InitCommand: AsyncParsableCommand {
         let text = ConfigurationTemplate.text(
             job: name ?? problem.rawValue, problem: problem.rawValue, store: store, files: files)
         _ = try JobConfiguration(text: text, file: file)
-        do {
-            try Data(text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-        } catch {
-            throw BatchError(
-                .cannotCreate, "cannot create \(file): does it already exist, or is its folder missing?", cause: error)
-        }
+        let newFile = try NewFile(file)
+        try newFile.write(text)
+        try newFile.commit()
         return CommandResult(
             .done, lines: ["\(file) written. Next: batch-score collect --config \(file)"],
             object: [("file", .text(file))])

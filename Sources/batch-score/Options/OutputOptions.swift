@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Composition
 public import Logging
 
 /// The options of every command: what it prints.
@@ -14,8 +15,8 @@ struct OutputOptions: ParsableArguments {
 
     /// Throws when rows and the result would both go to standard output.
     func check(file: String?) throws {
-        guard json, file == "-" else { return }
-        throw ValidationError("--output - and --json both write to standard output; write the rows to a file")
+        guard json, let file, OutputPath.isStandardOutput(file) else { return }
+        throw ValidationError("--output \(file) and --json both write to standard output; write the rows to a file")
     }
 }
 

@@ -20,6 +20,7 @@ extension ExitCase {
         ExitCase(
             "a setting with a typo", 64, "usage", "did you mean \"audit.minimum_rows\"?", "runs", "--set",
             "audit.minimum_row=3"),
+        ExitCase("a table that is collected into itself", 64, "usage", "collect from another store", "collect"),
         ExitCase("an unknown run", 64, "usage", "there is no run 20131224-0", "audit", "20131224-0"),
         ExitCase("a text that is no run", 64, nil, "../../etc", "runs", "show", "../../etc"),
         ExitCase("a run whose status does not allow it", 64, "usage", "it must be staged or audited") {
@@ -32,7 +33,7 @@ extension ExitCase {
             try folder.write("job: late-parcels\nauditt: {minimum_rows: 1}\n", to: "job.yaml")
             return try await folder.run("runs", "--json")
         },
-        ExitCase("a variable with a typo", 78, "config", "did you mean \"BATCH_SCORE_JOB\"?") {
+        ExitCase("a variable with a typo, which is ignored", 0, "done", "did you mean \"BATCH_SCORE_JOB\"?") {
             try await Parcels.trained().run(["runs", "--json"], environment: ["BATCH_SCORE_JBO": "x"])
         },
         ExitCase("an unknown problem", 78, "config", "did you mean \"columns\"?", "runs", "--set", "problem=column"),

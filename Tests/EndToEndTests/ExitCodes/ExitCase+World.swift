@@ -12,7 +12,7 @@ extension ExitCase {
             "a folder that is there already", 73, "cannot_create", "--folder", "demo", "--data", ".", "--folder", "."),
         ExitCase("a full disk", 74, "io", "cannot write") {
             let folder = try await Parcels.trained()
-            return try await Program.run(["collect", "--json"], in: folder.path, fileBlocks: 8)
+            return try await Program.run(["collect", "--from", "csv:new", "--json"], in: folder.path, fileBlocks: 8)
         },
         ExitCase("results that cannot be printed", 74, nil, "(done)") {
             try await Parcels.trained().run(["models", "--json"], output: "/dev/full")

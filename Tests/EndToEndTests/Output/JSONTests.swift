@@ -10,7 +10,8 @@ struct JSONTests {
         let id = try await folder.score(Parcels.days.scored, "--until", "staged").runID()
         for arguments in [
             ["init", "new.yaml"],
-            ["init", "any.yaml", "--store", "csv:.", "--table", "parcels", "--key", "parcel_id"], ["collect"],
+            ["init", "any.yaml", "--store", "csv:.", "--table", "parcels", "--key", "parcel_id"],
+            ["collect", "--from", "csv:new"],
             ["validate"], ["train"], ["run", "--partition", Parcels.days.before], ["audit", id], ["publish", id],
             ["runs"], ["runs", "list", "--all-jobs"], ["runs", "show", id], ["models"], ["models", "list"],
             ["models", "show", "late-parcels"], ["models", "promote", "late-parcels/1", "champion"], ["features"],

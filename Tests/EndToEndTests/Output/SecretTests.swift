@@ -8,7 +8,8 @@ import Testing
 struct SecretTests {
     private static let sentinel = "hunter2-sentinel"
     private static let commands = [
-        ["run", "--partition", Parcels.days.scored], ["validate"], ["runs"], ["collect"], ["train"],
+        ["run", "--partition", Parcels.days.scored], ["validate"], ["runs"], ["collect", "--from", "csv:new"],
+        ["train"],
         ["ledger", "migrate"],
     ]
 
@@ -34,7 +35,7 @@ struct SecretTests {
         let url = try await TestDatabase.fresh()
         let address = url.replacing("//postgres@", with: "//postgres:\(Self.sentinel)@")
         let folder = try await Parcels.trained()
-        for arguments in [["collect"]] + Self.commands {
+        for arguments in [["collect", "--from", "csv:new"]] + Self.commands {
             let result = try await folder.run(
                 arguments + ["--log-level", "trace"], environment: ["BATCH_SCORE_SOURCE_STORE": address])
             #expect(result.code == 0, "\(arguments): \(result.everything)")

@@ -11,11 +11,12 @@ enum Parcels {
     /// The path of a fixture.
     static func fixture(_ name: String) -> String { "\(Program.project)/Tests/Fixtures/parcels/\(name)" }
 
-    /// A folder with `parcels.csv`, `deliveries.csv` and a configuration.
+    /// A folder with `parcels.csv`, `deliveries.csv` and a configuration; `new` has the same files, to be collected.
     static func folder(_ configuration: String = configuration()) throws -> WorkFolder {
         let folder = try WorkFolder()
         try folder.copy(fixture("parcels.csv"))
         try folder.copy(fixture("deliveries.csv"))
+        for name in ["parcels.csv", "deliveries.csv"] { try folder.write(try folder.text(name), to: "new/\(name)") }
         try folder.write(configuration, to: "job.yaml")
         return folder
     }

@@ -10,7 +10,8 @@ extension ModelsCommand {
             abstract: "Score rows of features, or rows of the store, with a registered model or a trainer's file.",
             discussion: """
                 With --features, the header of a CSV file names the features, in any order; other columns are ignored, and \
-                an empty field is a missing value. With --partition, or --from and --until, rows of the store are scored \
+                an empty field is a missing value. A row with a category that is no text is rejected: it is shown, and written \
+                without a score. With --partition, or --from and --until, rows of the store are scored \
                 instead, and the partition and the key come first. What is written is what the trainer's predict gives, in \
                 one column for each output, as decimal numbers that read back to the same bits. Of a classifier with two \
                 classes it is the probability of the second. --output - writes to standard output.
@@ -74,9 +75,16 @@ extension ModelsCommand {
                     let outcome = try await job.predict(load(shell), on: scale, of: selection, to: file)
                     return CommandResult(outcome, file: file)
                 }
-                let predict = Prediction(features: features, output: file, scale: scale, chunkRows: chunk)
+                let predict = Prediction(
+                    features: features, output: file, scale: scale, chunkRows: chunk, inputs: try inputs())
                 return CommandResult(try await predict(load(shell), context: shell.context), file: file)
             }
+        }
+
+        /// What is read besides the rows: the model's file, or the configuration and the registry.
+        private func inputs() throws -> [String] {
+            guard !Prediction.isFile(model) else { return [model] }
+            return [job.config, try job.configuration().modelsFolder]
         }
 
         private func load(_ shell: Shell) async throws -> any ScoringModel {
@@ -92,12 +100,19 @@ extension ModelsCommand {
 
 extension CommandResult {
     fileprivate init(_ outcome: PredictRows.Outcome, file: String) {
-        let (rows, missing) = (outcome.report.progress.rowsOut, outcome.withoutScore)
+        let (rows, missing) = (outcome.report.progress.rowsOut + outcome.rejected, outcome.withoutScore)
         let gap =
             missing == 0
             ? "" : ", \(Figures.count(missing)) of them without a score, because the model cannot take their values"
+        let rejected =
+            outcome.rejected == 0 ? "" : ", \(Figures.count(outcome.rejected)) of them rejected and without a score"
         self.init(
-            .done, lines: file == "-" ? [] : ["\(file) written: \(Figures.count(rows)) rows\(gap)"],
-            object: [("file", .text(file)), ("rows", .integer(rows)), ("rows_without_score", .integer(missing))])
+            .done,
+            lines: OutputPath.isStandardOutput(file)
+                ? [] : ["\(file) written: \(Figures.count(rows)) rows\(rejected)\(gap)"],
+            object: [
+                ("file", .text(file)), ("rows", .integer(rows)), ("rows_rejected", .integer(outcome.rejected)),
+                ("rows_without_score", .integer(missing)),
+            ])
     }
 }
