@@ -7,7 +7,7 @@ SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift B
 # files open; so they run by themselves, after the others.
 PROCESS_TESTS = ^(EndToEndTests|FlightsTests|LoansTests|PostgreSQLTests|CompositionTests)\.
 
-.PHONY: help demo test bench lint format fuzz parity tutorial build-minimal traits libraries clean
+.PHONY: help demo test bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
@@ -30,8 +30,12 @@ lint: ## Check format, documentation comments and naming.
 format: ## Format all sources.
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-fuzz: libraries ## Fuzz the parsers of model files, for FUZZ_SECONDS (60) each.
+fuzz: libraries ## Fuzz the readers of models, CSV files and configurations, for FUZZ_SECONDS (60) each; FUZZ_ONLY=yaml one of them.
 	bash Tests/Fuzz/fuzz.sh
+
+# The tests of the program start it as a process, which the build with the sanitizer contains too.
+sanitize: libraries ## Run the tests under the thread and the address sanitizer (ONLY=thread or address runs one).
+	sh .ci/sanitize '$(ONLY)' '$(PROCESS_TESTS)'
 
 parity: libraries ## Train models with the real libraries (Python, from PyPI) and compare their scores with ours.
 	$(SWIFT) build -c release --product batch-score
@@ -50,4 +54,4 @@ libraries: # What the build and the tests need and the machine may lack.
 	@sh .ci/install-libraries
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-minimal .build-traits .build-fuzz
+	rm -rf .build .build-minimal .build-traits .build-fuzz .build-tsan .build-asan

@@ -14,5 +14,12 @@ let package = Package(
                 .product(name: "Models", package: "batch-score"), .product(name: "LightGBM", package: "batch-score"),
                 .product(name: "XGBoost", package: "batch-score"), .product(name: "ONNX", package: "batch-score"),
             ]),
+        .executableTarget(
+            name: "fuzz-text",
+            dependencies: [
+                "CLibFuzzer", .product(name: "Domain", package: "batch-score"),
+                .product(name: "UseCases", package: "batch-score"), .product(name: "Tabular", package: "batch-score"),
+                .product(name: "CSV", package: "batch-score"), .product(name: "Composition", package: "batch-score"),
+            ]),
     ]
 )
