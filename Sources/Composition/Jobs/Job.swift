@@ -33,6 +33,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
     private let runBatch: RunBatch<Entity>
     private let auditOrPublish: AuditOrPublishRun
     private let inputs: InputFiles
+    private let checkCollection: @Sendable () throws -> Void
     private let tracker: any ExperimentTracker
 
     /// Builds a job.
@@ -80,6 +81,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
         verifyModel = VerifyModel(models: models.provider)
         tracker = models.tracker
         inputs = parts.inputs
+        checkCollection = { try parts.checkCollection(mapping, configuration) }
     }
 
     /// Copies files into the source's tables.
@@ -87,6 +89,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
         guard let collection else {
             throw BatchError(.config, "the configuration does not say where to collect from; set collect.from")
         }
+        try checkCollection()
         return try await collection(mode)
     }
 

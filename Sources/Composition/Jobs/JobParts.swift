@@ -60,12 +60,6 @@ struct JobParts<Entity: Sendable> {
         _ mapping: any EntityMapping<Entity>, _ configuration: JobConfiguration, context: RunContext
     ) throws -> CollectData<RowBatch>? {
         guard let address = configuration.collectFrom else { return nil }
-        guard !isSource(address, configuration.source.store, mapping.table.name) else {
-            throw BatchError(
-                .usage,
-                "collect.from is the table \(table.name) itself, so rows that are rejected and columns that are not mapped would "
-                    + "be lost; collect from another store, or leave out the collecting")
-        }
         let files = try factory.store(address, scores: scores, publication: .attach)
         let rows = CollectData<RowBatch>.Copy(
             from: MappedTable(files, table: try collected(mapping.table, mapping), mapping: mapping),
@@ -73,6 +67,17 @@ struct JobParts<Entity: Sendable> {
         return CollectData(
             entities: rows, labels: try labelCopy(mapping, configuration.source, from: files),
             rejectionPolicy: configuration.rejections, chunkRows: chunkRows, context: context)
+    }
+
+    /// Throws `usage` when rows would be collected from the very table that they go to.
+    func checkCollection(_ mapping: any EntityMapping<Entity>, _ configuration: JobConfiguration) throws {
+        guard let address = configuration.collectFrom,
+            isSource(address, configuration.source.store, mapping.table.name)
+        else { return }
+        throw BatchError(
+            .usage,
+            "collect.from is the table \(table.name) itself, so rows that are rejected and columns that are not mapped would "
+                + "be lost; collect from another store, or leave out the collecting")
     }
 
     /// Whether a table of a store is the very table that rows would be collected into.
