@@ -25,12 +25,16 @@ public struct PostgreSQLStore: Sendable {
     ///   - readers: how many connections read a table at the same time; less than 1 is 1. With more than one, another
     ///     connection plans who reads what; they need an index on the partition and the key.
     ///   - timeouts: how long to wait for the server.
+    ///   - settings: what the sessions are set to.
     /// - Throws: `config` for a URL or a name that cannot be used.
     public init(
         url: String, scores: ScoreTable, strategy: PublishStrategy = .attach, schema: String = "batch_score",
-        readers: Int = 1, timeouts: PostgreSQLTimeouts = PostgreSQLTimeouts()
+        readers: Int = 1, timeouts: PostgreSQLTimeouts = PostgreSQLTimeouts(),
+        settings: PostgreSQLSession = PostgreSQLSession()
     ) throws {
-        address = try DatabaseAddress(url: url)
+        var address = try DatabaseAddress(url: url)
+        address.session = settings
+        self.address = address
         self.timeouts = timeouts
         self.readers = max(1, readers)
         session = LedgerSession(

@@ -47,15 +47,16 @@ enum Fixture {
     /// - Parameters:
     ///   - readers: how many connections read a table.
     ///   - lock: how long it waits for a lock, where a test makes it wait in vain.
+    ///   - settings: what the sessions are set to.
     static func store(
         at url: String, _ variant: StoreVariant = .standard, _ strategy: PublishStrategy = .attach, readers: Int = 1,
-        lock: Duration = timeouts.lock, scores: String? = nil
+        lock: Duration = timeouts.lock, scores: String? = nil, settings: PostgreSQLSession = PostgreSQLSession()
     ) throws -> PostgreSQLStore {
         var timeouts = timeouts
         timeouts.lock = lock
         let table = try scores.map { try ScoreTable(name: $0, for: variant.table) } ?? variant.scores
         return try PostgreSQLStore(
-            url: url, scores: table, strategy: strategy, readers: readers, timeouts: timeouts)
+            url: url, scores: table, strategy: strategy, readers: readers, timeouts: timeouts, settings: settings)
     }
 
     /// A connection for a test's own statements.

@@ -10,12 +10,24 @@ public final class FaultyProxy: Sendable {
         case none
         /// The n-th message with this text reaches the server; what the server answers reaches nobody.
         case loseReply(to: String, passage: Int)
+        /// The n-th message with this text reaches the server; what the server answers reaches nobody. The program sees
+        /// that its connection is broken; the server sees nothing, and keeps the session.
+        case halfOpen(after: String, passage: Int)
         /// The n-th message with this text does not reach the server.
         case loseMessage(String, passage: Int)
         /// After so many bytes from the server, the connection breaks.
         case cut(afterBytes: Int)
+        /// From the n-th message with this text on, nothing passes on any connection, and none breaks.
+        case stall(at: String, passage: Int)
     }
 
+    /// The two ends of a connection, which usually break together.
+    private final class Link: Sendable {
+        let isHalfOpen = Atomic(false)
+    }
+
+    private let isStalled = Atomic(false)
+    private let isCuttingReply = Atomic(false)
     private let listener: Int32
     private let server: Int
     private let port: Int
@@ -47,8 +59,9 @@ public final class FaultyProxy: Sendable {
                 close(client)
                 continue
             }
-            Thread.detach { [self] in pass(from: client, to: upstream, verdictOn: verdict(onMessage:)) }
-            Thread.detach { [self] in pass(from: upstream, to: client, verdictOn: verdict(onReply:)) }
+            let link = Link()
+            Thread.detach { [self] in pass(from: client, to: upstream, link, verdictOn: verdict(onMessage:)) }
+            Thread.detach { [self] in pass(from: upstream, to: client, link, verdictOn: verdict(onReply:)) }
         }
     }
 
@@ -57,11 +70,19 @@ public final class FaultyProxy: Sendable {
         case pass
         case passAndBreak(firstBytes: Int)
         case passAndMute
+        case keepHalfOpen
+        case stall
     }
 
-    private func pass(from source: Int32, to target: Int32, verdictOn: ([UInt8]) -> Verdict) {
+    private func pass(from source: Int32, to target: Int32, _ link: Link, verdictOn: ([UInt8]) -> Verdict) {
         while let bytes = LocalSocket.read(source) {
-            switch verdictOn(bytes) {
+            if link.isHalfOpen.load(ordering: .sequentiallyConsistent) { continue }
+            switch isStalled.load(ordering: .sequentiallyConsistent) ? .stall : verdictOn(bytes) {
+            case .stall:
+                isStalled.store(true, ordering: .sequentiallyConsistent)
+            case .keepHalfOpen:
+                link.isHalfOpen.store(true, ordering: .sequentiallyConsistent)
+                shutdown(target, Int32(SHUT_RDWR))
             case .pass:
                 LocalSocket.write(bytes[...], to: target)
             case .passAndBreak(let count):
@@ -75,7 +96,7 @@ public final class FaultyProxy: Sendable {
                 return
             }
         }
-        LocalSocket.breakOff(source, target)
+        if !link.isHalfOpen.load(ordering: .sequentiallyConsistent) { LocalSocket.breakOff(source, target) }
     }
 
     private func verdict(onMessage bytes: [UInt8]) -> Verdict {
@@ -84,6 +105,13 @@ public final class FaultyProxy: Sendable {
             case .loseReply(let text, let passage) where bytes.contains(Array(text.utf8)):
                 fault = passage > 1 ? .loseReply(to: text, passage: passage - 1) : .none
                 return passage > 1 ? .pass : .passAndMute
+            case .halfOpen(let text, let passage) where bytes.contains(Array(text.utf8)):
+                fault = passage > 1 ? .halfOpen(after: text, passage: passage - 1) : .none
+                if passage == 1 { isCuttingReply.store(true, ordering: .sequentiallyConsistent) }
+                return .pass
+            case .stall(let text, let passage) where bytes.contains(Array(text.utf8)):
+                fault = passage > 1 ? .stall(at: text, passage: passage - 1) : .none
+                return passage > 1 ? .pass : .stall
             case .loseMessage(let text, let passage) where bytes.contains(Array(text.utf8)):
                 fault = passage > 1 ? .loseMessage(text, passage: passage - 1) : .none
                 return passage > 1 ? .pass : .passAndBreak(firstBytes: 0)
@@ -94,7 +122,8 @@ public final class FaultyProxy: Sendable {
     }
 
     private func verdict(onReply bytes: [UInt8]) -> Verdict {
-        fault.withLock { fault in
+        if isCuttingReply.exchange(false, ordering: .sequentiallyConsistent) { return .keepHalfOpen }
+        return fault.withLock { fault in
             guard case .cut(let left) = fault else { return .pass }
             fault = left > bytes.count ? .cut(afterBytes: left - bytes.count) : .none
             return left > bytes.count ? .pass : .passAndBreak(firstBytes: left)

@@ -14,6 +14,8 @@ struct BinaryCopyReader {
     var bytes: [UInt8] = []
     /// Whether the trailer was read.
     private(set) var isAtEnd = false
+    /// The positions of the columns in which a value may be a mark of ``NumericRange``.
+    let markedColumns: [Int]
     private let schema: TableSchema
     private var position = 0
     private var hasHeader = false
@@ -24,8 +26,9 @@ struct BinaryCopyReader {
     private static let blockRows = 128
 
     /// A reader of rows with these columns.
-    init(schema: TableSchema) {
+    init(schema: TableSchema, markedColumns: [Int] = []) {
         self.schema = schema
+        self.markedColumns = markedColumns
     }
 
     /// Adds the rows that have arrived to a batch, until it has `limit` rows.
@@ -36,6 +39,7 @@ struct BinaryCopyReader {
             guard count > 0 else { break }
             var faults: [RowFault] = []
             for column in schema.columns.indices { try decode(column, ofRows: count, into: &batch, &faults) }
+            for column in markedColumns { takeMarks(column, ofRows: count, from: &batch, &faults) }
             batch.faults += faults.sorted { $0.row < $1.row }
             batch.endRows(count)
         }
@@ -142,6 +146,27 @@ struct BinaryCopyReader {
                 return shifted
             }
             faults += infinite.map { fault($0, column, expected: "a moment, not infinity") }
+        }
+    }
+
+    /// Turns the marks in a column of the scanned rows into faults.
+    private func takeMarks(
+        _ column: Int, ofRows count: Int, from batch: inout RowBatch, _ faults: inout [RowFault]
+    ) {
+        let slot = schema.slots[column]
+        let isInteger = schema.columns[column].type.storage == .integers
+        for row in batch.rowCount..<batch.rowCount + count {
+            if isInteger {
+                guard batch.integers[slot].values[row] == NumericRange.integerMark else { continue }
+                batch.integers[slot].values[row] = 0
+                batch.integers[slot].isNull[row] = true
+            } else {
+                guard batch.reals[slot].values[row].bitPattern == NumericRange.realMark else { continue }
+                batch.reals[slot].values[row] = 0
+                batch.reals[slot].isNull[row] = true
+            }
+            let expected = isInteger ? NumericRange.expectedInteger : NumericRange.expectedReal
+            faults.append(fault(row, column, expected: expected))
         }
     }
 

@@ -44,6 +44,11 @@ enum ConnectionRefusal: Equatable {
     func error(at address: DatabaseAddress) -> BatchError {
         let place = "cannot connect to \(address): "
         return switch self {
+        case .server(SQLState(rawValue: "22023")):
+            BatchError(
+                .config,
+                place + "the server does not know a setting of the session, expected a time zone such as Europe/Berlin "
+                    + "(source.session_time_zone) (SQLSTATE 22023)")
         case .server(let state):
             BatchError(
                 state.code, place + "\(Self.reason(for: state)) (SQLSTATE \(state.rawValue)); \(state.advice)")

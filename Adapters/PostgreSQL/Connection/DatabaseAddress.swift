@@ -15,6 +15,8 @@ struct DatabaseAddress: Equatable, Sendable {
     var sslMode: String
     /// The TLS files that the URL names, by libpq's names for them.
     var sslFiles: [String: String]
+    /// What its sessions are set to.
+    var session = PostgreSQLSession()
 
     /// Whether a host is this machine, so that no connection leaves it.
     static func isLocal(_ host: String) -> Bool {

@@ -9,16 +9,20 @@ final class PQConnection {
     let address: DatabaseAddress
     /// How long calls wait.
     let timeouts: PostgreSQLTimeouts
+    /// The session on the server.
+    private(set) var session: ServerSession?
     private var handle: PQHandle?
 
     /// Connects.
     ///
-    /// - Throws: `unavailable` or `denied`, as a `BatchError`; `CancellationError`.
-    init(to address: DatabaseAddress, timeouts: PostgreSQLTimeouts) throws {
+    /// - Parameter purpose: what the connection is for, in a word; the server lists it.
+    /// - Throws: `unavailable` or `denied`, as a `BatchError`; `config` for a pooler that shares sessions;
+    ///   `CancellationError`.
+    init(to address: DatabaseAddress, timeouts: PostgreSQLTimeouts, purpose: String = "ledger") throws {
         self.address = address
         self.timeouts = timeouts
         try EnvironmentGuard.check()
-        guard let handle = PQHandle(parameters: address.parameters(timeouts)) else { throw PQFault.connectionLost }
+        guard let handle = PQHandle(parameters: address.parameters(timeouts, purpose: purpose)) else { throw PQFault.connectionLost }
         let deadline = Deadline(timeouts.connect)
         do {
             while let readiness = handle.connectFurther() {
@@ -31,6 +35,12 @@ final class PQConnection {
             throw ConnectionRefusal(handle).error(at: address)
         }
         self.handle = handle
+        do {
+            session = try openSession(handle)
+        } catch {
+            close()
+            throw PQFault.translate(error, while: "opening a session", at: address)
+        }
     }
 
     /// Whether it can be used.

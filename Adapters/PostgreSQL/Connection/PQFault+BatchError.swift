@@ -12,8 +12,8 @@ extension PQFault {
         switch self {
         case .server(let state, let text):
             let reason = state.textIsSafe ? text : state.substitute
-            return BatchError(
-                state.code, place + "\(reason) (SQLSTATE \(state.rawValue)); \(state.advice)", cause: self)
+            let advice = ServerAdvice.advice(for: state, text) ?? state.advice
+            return BatchError(state.code, place + "\(reason) (SQLSTATE \(state.rawValue)); \(advice)", cause: self)
         case .connectionLost:
             return BatchError(
                 .unavailable,

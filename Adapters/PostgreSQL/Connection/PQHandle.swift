@@ -33,6 +33,9 @@ final class PQHandle {
     /// The number of the socket; negative when there is none.
     var socket: Int32 { unsafe PQsocket(connection) }
 
+    /// The process on the server, as it introduced itself; a pooler introduces itself with another number.
+    var serverProcess: Int { Int(unsafe PQbackendPID(connection)) }
+
     /// Continues to connect; nil when that is done or has failed.
     func connectFurther() -> Socket.Readiness? {
         switch unsafe PQconnectPoll(connection) {

@@ -10,7 +10,7 @@ struct SharedSnapshot: Sendable {
     /// Starts a transaction and exports its snapshot.
     init(sharedBy connection: PQConnection) throws {
         try connection.execute(Self.begin)
-        guard let name = try connection.execute("SELECT pg_export_snapshot()").first?.first ?? nil else {
+        guard let name = try connection.execute("SELECT pg_catalog.pg_export_snapshot()").first?.first ?? nil else {
             throw PQFault.malformed("a snapshot has no name")
         }
         self.name = name

@@ -17,6 +17,8 @@ actor LedgerSession {
     private let address: DatabaseAddress
     private let timeouts: PostgreSQLTimeouts
     private var connection: PQConnection?
+    /// Sessions of lost connections that may still live on the server, with their transactions and locks.
+    private var lost: [ServerSession] = []
 
     /// The thread that blocks.
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -47,25 +49,45 @@ actor LedgerSession {
 
     private func connected() throws -> PQConnection {
         if let connection, connection.isOpen { return connection }
+        if let session = connection?.session { lost.append(session) }
+        connection = nil
         let connection = try PQConnection(to: address, timeouts: timeouts)
         self.connection = connection
-        try takeLocksAgain(on: connection)
+        do {
+            try endLostSessions(on: connection)
+            try takeLocksAgain(on: connection)
+        } catch {
+            // The next call tries again, with another connection.
+            connection.close()
+            throw error
+        }
         return connection
     }
 
-    /// Locks end with the connection. Where nobody else has taken one meanwhile, the claim is valid again; otherwise it has
+    /// A broken connection is no ended session: where the server did not see it break, the session lives on there, and
+    /// holds our own locks. What it has committed when this returns stays so; the ledger tells what that is.
+    private func endLostSessions(on connection: PQConnection) throws {
+        lost = try lost.filter { try !connection.end($0) }
+    }
+
+    /// Locks end with the session. Where nobody else has taken one meanwhile, the claim is valid again; otherwise it has
     /// ended, and the attempt in the ledger refuses every write.
     private func takeLocksAgain(on connection: PQConnection) throws {
-        var lost: [RunClaim] = []
         for (lock, claim) in held where try !lock.takeAgain(on: connection) {
+            if let session = lost.first { throw stillHeld(claim, by: session) }
             held[lock] = nil
-            lost.append(claim)
+            throw BatchError(
+                .tryLater,
+                "the connection broke, and meanwhile another process claimed the partition of run \(claim.run); nothing was "
+                    + "written. Run the same command again if nobody else does")
         }
-        guard let claim = lost.first else { return }
-        throw BatchError(
-            .tryLater,
-            "the connection broke, and meanwhile another process claimed the partition of run \(claim.run); nothing was "
-                + "written. Run the same command again if nobody else does")
+    }
+
+    private func stillHeld(_ claim: RunClaim, by session: ServerSession) -> BatchError {
+        BatchError(
+            .unavailable,
+            "the connection broke, and its session on the server, process \(session.process), does not end, so it still "
+                + "holds the partition of run \(claim.run); run the same command again, or end that process on the server")
     }
 }
 #endif

@@ -16,7 +16,7 @@ struct PartitionLock: Hashable {
 
     /// Takes the lock, unless another session has it.
     func take(on connection: PQConnection) throws -> Bool {
-        try connection.execute("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", [text]).first?.first == "t"
+        try connection.execute("SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended($1, 0))", [text]).first?.first == "t"
     }
 
     /// Takes the lock, or waits a short time for it: the server may not have noticed that a former session has ended.
@@ -24,7 +24,7 @@ struct PartitionLock: Hashable {
         do {
             try connection.transaction {
                 try connection.execute("SET LOCAL lock_timeout = '3s'")
-                try connection.execute("SELECT pg_advisory_lock(hashtextextended($1, 0))", [text])
+                try connection.execute("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtextextended($1, 0))", [text])
             }
             return true
         } catch let fault as PQFault where fault.state == .lockNotAvailable {
@@ -35,7 +35,7 @@ struct PartitionLock: Hashable {
     /// Releases the lock, also when the task was cancelled.
     func release(on connection: PQConnection) throws {
         try connection.execute(
-            "SELECT pg_advisory_unlock(hashtextextended($1, 0))", [text], deadline: connection.uninterruptible)
+            "SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtextextended($1, 0))", [text], deadline: connection.uninterruptible)
     }
 }
 #endif

@@ -29,7 +29,7 @@ struct KeyExpression: Sendable {
                 case "bool": "\(name)::int"
                 // The order of the bytes of a UUID is that of its text, and an index has it.
                 case _ where column.type == .integer || column.baseType == "uuid": name
-                default: "\(name)::text COLLATE \"C\""
+                default: "\(column.text(of: name)) COLLATE \"C\""
                 }
             return Part(column: column, expression: expression)
         }
@@ -85,7 +85,8 @@ struct KeyExpression: Sendable {
         let values = if case .composite(let values) = key { values } else { [key] }
         let literals = zip(parts, values).compactMap { part, value -> String? in
             switch value {
-            case .integer(let number): part.isText ? nil : SQLLiteral.integer(number)
+            case .integer(let number):
+                part.isText ? nil : SQLLiteral.integer(number) + (part.column.baseType == "numeric" ? "::numeric" : "")
             case .text(let text) where part.column.baseType == "uuid":
                 UUIDText.isCanonical(text) ? "UUID '\(text)'" : nil
             case .text(let text): part.isText ? SQLLiteral.text(text) : nil

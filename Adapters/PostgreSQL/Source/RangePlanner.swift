@@ -39,7 +39,7 @@ actor RangePlanner {
     func begin(_ filter: RowFilter, after position: KeyPosition?) throws -> (snapshot: SharedSnapshot, query: RowQuery)
     {
         try work {
-            let connection = try PQConnection(to: address, timeouts: timeouts)
+            let connection = try PQConnection(to: address, timeouts: timeouts, purpose: "planning")
             self.connection = connection
             let snapshot = try SharedSnapshot(sharedBy: connection)
             let query = try connection.query(table, filter)

@@ -56,7 +56,7 @@ actor RangeReader {
     private func rangeToRead() async throws -> KeyRange? {
         if let range { return range }
         guard let range = try await planner.next() else { return nil }
-        try await reading.begin(try query.copy(range), in: snapshot)
+        try await reading.begin(try query.copy(range), markedColumns: query.markedColumns, in: snapshot)
         self.range = range
         chunksRead = 0
         return range

@@ -11,6 +11,8 @@ struct RowQuery: Sendable {
     let name: QualifiedName
     /// Its key.
     let key: KeyExpression
+    /// The positions of the columns in which a value may be the mark of a number that does not fit.
+    let markedColumns: [Int]
     private let condition: FilterCondition
     private let columns: String
     private let tieBreak: String
@@ -28,6 +30,7 @@ struct RowQuery: Sendable {
         columns = zip(table.schema.columns, found).map { specification, column in
             column.value(as: specification.type, timeZone: table.timeZone, in: Self.alias)
         }.joined(separator: ", ")
+        markedColumns = found.indices.filter { found[$0].isMarked(as: table.schema.columns[$0].type) }
         key = KeyExpression(table.keyColumns.map { found[$0] }, alias: Self.alias, table: name.plain)
         condition = try FilterCondition(
             filter, column: { found[$0] }, alias: Self.alias, timeZone: table.timeZone)
@@ -71,7 +74,7 @@ struct RowQuery: Sendable {
     }
 
     /// Counts the rows.
-    var count: String { "SELECT count(*) FROM \(source) WHERE \(condition.sql)" }
+    var count: String { "SELECT pg_catalog.count(*) FROM \(source) WHERE \(condition.sql)" }
 
     /// The error for a row without a key.
     var missingKey: BatchError {
@@ -99,7 +102,7 @@ struct RowQuery: Sendable {
     /// Leaves out the rows of the position's key that were read; fewer when some are gone.
     private func skip(_ position: KeyPosition) throws -> String {
         """
-        OFFSET (SELECT count(*) FROM (SELECT FROM \(source) WHERE \(condition.sql) \
+        OFFSET (SELECT pg_catalog.count(*) FROM (SELECT FROM \(source) WHERE \(condition.sql) \
         AND \(try key.compares("=", position.key)) LIMIT \(position.rows)) AS read)
         """
     }
@@ -116,7 +119,7 @@ extension PQConnection {
 
     private func checkTimeZone(of table: TableSpecification) throws {
         do {
-            try execute("SELECT now() AT TIME ZONE $1", [table.timeZone])
+            try execute("SELECT pg_catalog.now() AT TIME ZONE $1", [table.timeZone])
         } catch let fault as PQFault where fault.state?.family == "22" {
             throw BatchError(
                 .config,

@@ -15,12 +15,21 @@ struct TableColumn: Equatable, Sendable {
     let isRequired: Bool
     /// Whether texts are equal only when their bytes are.
     let comparesBytes: Bool
+    /// The digits that a `numeric` is declared with; nil when it may have any.
+    var digits: Digits?
+
+    /// The digits of a number: how many there are, and how many of them follow the point.
+    struct Digits: Equatable, Sendable {
+        let precision: Int
+        let scale: Int
+    }
 
     /// The type as which the column can be read; nil when there is none.
     var type: ColumnType? {
         switch baseType {
         case "int2", "int4", "int8": .integer
-        case "float4", "float8", "numeric": .real
+        case "numeric": digits?.scale == 0 ? .integer : .real
+        case "float4", "float8": .real
         case "text", "varchar", "bpchar", "char", "name", "uuid", "enum", "citext": .text
         case "bool": .boolean
         case "date": .day
@@ -39,7 +48,17 @@ struct TableColumn: Equatable, Sendable {
     }
 
     /// The column in the words that all stores share.
-    var found: FoundColumn { FoundColumn(name: name.name, type: type, typeName: typeName) }
+    var found: FoundColumn {
+        FoundColumn(name: name.name, type: type, typeName: typeName, advice: type == nil ? UnreadableType.advice(self) : nil)
+    }
+
+    /// Whether a value may be the mark of a number that does not fit.
+    ///
+    /// - Parameter type: the type that the batch has for the column.
+    func isMarked(as type: ColumnType) -> Bool {
+        guard baseType == "numeric" else { return false }
+        return NumericRange.needsMark(digits, for: type == .integer ? .integer : .real)
+    }
 
     /// An expression for the values as a batch takes them.
     ///
@@ -50,9 +69,11 @@ struct TableColumn: Equatable, Sendable {
     func value(as type: ColumnType, timeZone: String, in table: String) -> String {
         let column = "\(table).\(name)"
         return switch type {
+        case .integer where baseType == "numeric": NumericRange.integer(column)
         case .integer, .boolean: baseType == "bool" ? "\(column)::int::bigint" : "\(column)::bigint"
+        case .real where baseType == "numeric": NumericRange.real(column, digits)
         case .real: baseType == "bool" ? "\(column)::int::float8" : "\(column)::float8"
-        case .text: "\(column)::text"
+        case .text: text(of: column)
         case .day: "\(column)::date"
         case .timestamp:
             baseType == "timestamptz"
@@ -60,13 +81,26 @@ struct TableColumn: Equatable, Sendable {
         }
     }
 
+    /// An expression for the text of the column, whatever the time zone of the session is: moments are written in UTC.
+    func text(of column: String) -> String {
+        guard baseType == "timestamptz" else { return "\(column)::text" }
+        return """
+            (CASE WHEN pg_catalog.isfinite(\(column)) THEN (\(column) AT TIME ZONE 'UTC')::text || '+00' \
+            ELSE \(column)::text END)
+            """
+    }
+
     /// An expression that assigns a batch's value to the column. Types without an assignment cast get an explicit one.
     func assignment(of expression: String, as type: ColumnType, timeZone: String) -> String {
         switch baseType {
         case "uuid", "enum": "\(expression)::\(typeName)"
         case "bool" where type != .boolean: "(\(expression) <> 0)"
-        case "date" where type == .text, "timestamp" where type == .text, "timestamptz" where type == .text:
-            "\(expression)::\(typeName)"
+        case "date" where type == .text, "timestamp" where type == .text: "\(expression)::\(typeName)"
+        case "timestamptz" where type == .text:
+            """
+            CASE WHEN \(expression) ~ '([+-]\\d\\d(:?\\d\\d)*|Z)$' THEN \(expression)::timestamptz \
+            ELSE \(expression)::timestamp AT TIME ZONE \(SQLLiteral.text(timeZone)) END
+            """
         case "timestamptz" where type == .timestamp: "(\(expression) AT TIME ZONE \(SQLLiteral.text(timeZone)))"
         default: expression
         }

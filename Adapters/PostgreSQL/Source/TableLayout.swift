@@ -24,7 +24,7 @@ extension PQConnection {
     func layout(of table: QualifiedName) throws -> TableLayout {
         let columns = try columns(of: table)
         let relation = try execute(
-            "SELECT relkind, relhassubclass FROM pg_class WHERE oid = $1::regclass", ["\(table)"]
+            "SELECT relkind, relhassubclass FROM pg_catalog.pg_class WHERE oid = $1::regclass", ["\(table)"]
         ).first
         let kind = relation?.first ?? nil
         let isParent = relation?.last == "t" && kind != "p"
@@ -37,9 +37,9 @@ extension PQConnection {
         let rows = try execute(
             """
             SELECT i.indexrelid, a.attname
-            FROM pg_index AS i
-                CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, place)
-                JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+            FROM pg_catalog.pg_index AS i
+                CROSS JOIN LATERAL pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, place)
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
             WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
                 AND k.place <= i.indnkeyatts
             """, ["\(table)"])

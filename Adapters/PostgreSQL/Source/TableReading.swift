@@ -36,18 +36,21 @@ actor TableReading {
         try step {
             let connection = try connected()
             let query = try connection.query(table, filter)
+            reader = BinaryCopyReader(schema: table.schema, markedColumns: query.markedColumns)
             try connection.beginCopyOut(try statement(query))
             return query
         }
     }
 
     /// Starts to copy rows from a snapshot, the first time on a new connection.
-    func begin(_ statement: String, in snapshot: SharedSnapshot) throws {
+    ///
+    /// - Parameter markedColumns: those of the query that the statement is of.
+    func begin(_ statement: String, markedColumns: [Int], in snapshot: SharedSnapshot) throws {
         try step {
             let isNew = connection == nil
             let connection = try connected()
             if isNew { try snapshot.join(on: connection) }
-            reader = BinaryCopyReader(schema: table.schema)
+            reader = BinaryCopyReader(schema: table.schema, markedColumns: markedColumns)
             isComplete = false
             try connection.beginCopyOut(statement)
         }
@@ -78,7 +81,7 @@ actor TableReading {
 
     private func connected() throws -> PQConnection {
         if let connection { return connection }
-        let connection = try PQConnection(to: address, timeouts: timeouts)
+        let connection = try PQConnection(to: address, timeouts: timeouts, purpose: "reading")
         for statement in ReadingSession.statements(columns: table.schema.columns.count) {
             try connection.execute(statement)
         }

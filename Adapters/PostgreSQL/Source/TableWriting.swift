@@ -27,7 +27,7 @@ actor TableWriting {
     /// Connects, checks the table if it exists, and starts to accept rows.
     func begin() throws {
         try step {
-            let connection = try PQConnection(to: address, timeouts: timeouts)
+            let connection = try PQConnection(to: address, timeouts: timeouts, purpose: "writing")
             self.connection = connection
             if try connection.exists(target.name) {
                 let found = try connection.columns(of: target.name).map(\.found)

@@ -64,11 +64,11 @@ struct WrittenTable: Sendable {
         let new = keys.map { "new.\($0)" }
         let rows = try connection.executeBulk(
             """
-            SELECT (SELECT count(*) FROM \(Self.temporary))
-                - (SELECT count(*) FROM (
+            SELECT (SELECT pg_catalog.count(*) FROM \(Self.temporary))
+                - (SELECT pg_catalog.count(*) FROM (
                     SELECT DISTINCT \(list(keys)) FROM \(Self.temporary)
                     WHERE \(keys.map { "\($0) IS NOT NULL" }.joined(separator: " AND "))) AS different)
-                + (SELECT count(*) FROM \(Self.temporary) AS new JOIN \(name) AS old ON \(old.equals(new)))
+                + (SELECT pg_catalog.count(*) FROM \(Self.temporary) AS new JOIN \(name) AS old ON \(old.equals(new)))
             """)
         let duplicates = rows.first?.first ?? nil
         guard duplicates == "0" else {

@@ -6,9 +6,12 @@ public struct FoundColumn: Equatable, Sendable {
     public var type: ColumnType?
     /// The type in the store's own words.
     public var typeName: String
+    /// How a column that cannot be read can be made one that can, as the end of a sentence; nil when that is not known.
+    public var advice: String?
 
     /// Creates a column.
-    public init(name: String, type: ColumnType?, typeName: String) {
+    public init(name: String, type: ColumnType?, typeName: String, advice: String? = nil) {
+        self.advice = advice
         self.name = name
         self.type = type
         self.typeName = typeName

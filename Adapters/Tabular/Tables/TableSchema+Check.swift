@@ -43,7 +43,8 @@ extension TableSchema {
         columns.compactMap { column in
             guard let match = found.first(where: { $0.name == column.name }) else { return nil }
             if let type = match.type, column.type.accepts(type) { return nil }
-            return "column \"\(column.name)\" is \(match.typeName), expected \(column.type.rawValue)"
+            let advice = match.advice.map { " (\($0))" } ?? ""
+            return "column \"\(column.name)\" is \(match.typeName), expected \(column.type.rawValue)\(advice)"
         }
     }
 }

@@ -50,7 +50,7 @@ struct DatabaseAddressTests {
         let wanted = ["host", "port", "dbname", "options", "sslmode", "gssencmode", "target_session_attrs"]
         #expect(names.isSuperset(of: wanted))
         #expect(parameters.allSatisfy { !$0.value.isEmpty }, "libpq uses the variable in place of an empty value")
-        #expect(parameters.first { $0.name == "options" }?.value.contains("-c search_path=pg_catalog ") == true)
+        #expect(parameters.first { $0.name == "options" }?.value.contains("-c row_security=off ") == true)
     }
 
     @Test(

@@ -30,6 +30,34 @@ struct FaultyNetworkTests {
         #expect(try await TestDatabase.run("SELECT count(*) FROM batch_score.publication", in: url) == "1")
     }
 
+    @Test("When that happens and the server keeps the session, with its locks, the session is ended and the ledger asked")
+    func halfOpen() async throws {
+        let claim = try await store.audited(try store.request("r1"))
+        proxy.arm(.halfOpen(after: "COMMIT", passage: 2))
+        let record = try await store.publisher.publish(claim, at: Sample.time(2))
+        #expect(record.status == .published)
+        #expect(try await store.publishedValues().count == 10)
+        #expect(try await TestDatabase.run("SELECT count(*) FROM batch_score.publication", in: url) == "1")
+    }
+
+    @Test("A connection that breaks on this side only, in any statement of a chunk, leaves the claim to this process")
+    func halfOpenChunk() async throws {
+        let (record, claim) = try await store.begin(try store.request("r1"))
+        for (index, statement) in ["BEGIN", "FOR UPDATE", "COPY ", "batch_score\".chunk", "COMMIT"].enumerated() {
+            // Connects again, before anything is armed.
+            let staged = try #require(try await store.history.run(record.id)).counts.chunks
+            proxy.arm(.halfOpen(after: statement, passage: 1))
+            let error = await #expect(throws: BatchError.self, "\(statement)") {
+                let chunk = Sample.chunk(staged, (1 + 10 * staged)...(10 + 10 * staged))
+                _ = try await store.staging.append(chunk, to: claim, at: Sample.time(Int64(index)))
+            }
+            #expect(error?.code == .unavailable, "\(statement)")
+        }
+        #expect(try await store.history.run(record.id)?.counts.chunks == 1)
+        let chunk = Sample.chunk(1, 11...20)
+        #expect(try await store.staging.append(chunk, to: claim, at: Sample.time(9)).counts.chunks == 2)
+    }
+
     @Test(
         "When the commit of a publication is lost, the ledger says so, and the scores are published once",
         arguments: [1, 2])

@@ -13,7 +13,7 @@ struct LostConnectionTests {
         try await TestDatabase.run(
             """
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE application_name = 'batch-score' AND datname = current_database()
+            WHERE application_name LIKE 'batch-score%' AND datname = current_database()
             """,
             in: url)
     }

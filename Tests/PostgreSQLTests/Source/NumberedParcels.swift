@@ -57,7 +57,7 @@ struct NumberedParcels {
     func connections() async throws -> String {
         let count = """
             SELECT count(*) FROM pg_stat_activity
-            WHERE application_name = 'batch-score' AND datname = current_database()
+            WHERE application_name LIKE 'batch-score%' AND datname = current_database()
             """
         var looks = 0
         while try await TestDatabase.run(count, in: url) != "0", looks < 300 { looks += 1 }

@@ -65,7 +65,7 @@ struct ParallelReadingEndsTests {
                 let answer = try await TestDatabase.run(
                     """
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '\(statement)'
-                    AND application_name = 'batch-score' AND datname = current_database() LIMIT 1
+                    AND application_name LIKE 'batch-score%' AND datname = current_database() LIMIT 1
                     """, in: table.url)
                 await terminated.add([answer])
             }

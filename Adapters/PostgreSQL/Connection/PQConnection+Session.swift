@@ -1,0 +1,47 @@
+#if PostgreSQL
+extension PQConnection {
+    /// Asks the server how the session is set up, and completes the settings.
+    func openSession(_ handle: PQHandle) throws -> ServerSession {
+        let answer = try execute(ServerSession.query, deadline: Deadline(timeouts.connect)).first ?? []
+        let found = try ServerSession.description(answer)
+        var settings: [(name: String, value: String)] = []
+        if !found.hasSettings { settings += SessionParameters(address.session, timeouts).settings }
+        // Sent with the connection, it would hide the role's order of day and month.
+        if !found.dateStyle.hasPrefix("ISO") { settings.append(("DateStyle", "ISO")) }
+        if found.isShadowed { settings.append(("search_path", "pg_catalog, \(found.searchPath)")) }
+        if !settings.isEmpty { try execute(SessionParameters.statement(settings)) }
+        note(found)
+        return found.session
+    }
+
+    private func note(_ found: ServerSession.Description) {
+        let zone = found.hasSettings ? found.session.timeZone : address.session.timeZone ?? found.session.timeZone
+        address.session.log?.note("sessions in \(address) use the time zone \(zone)")
+        guard found.isShadowed else { return }
+        address.session.log?.note(
+            "the search path in \(address), \(found.searchPath), has schemas before pg_catalog; pg_catalog comes first in "
+                + "the sessions of this program")
+    }
+
+    /// Ends a session of this program that a broken connection has left on the server, and waits until it is gone.
+    ///
+    /// When this returns true, its locks are free, and its transaction is either committed or rolled back, even if the
+    /// connection broke during the commit: the server interrupts a commit only before or after. So whoever needs to know
+    /// asks the ledger then, on this connection. A role may end its own sessions; the session is found by its process and
+    /// the time when it began, so that no other one is ended.
+    ///
+    /// - Parameter limit: how long to wait for its end.
+    /// - Returns: whether the session is gone; false when its process does not react, as when it was stopped.
+    func end(_ session: ServerSession, within limit: Duration = .seconds(5)) throws -> Bool {
+        let find = "FROM pg_catalog.pg_stat_get_activity($1::int) AS a "
+            + "WHERE pg_catalog.date_part('epoch', a.backend_start) = $2::float8"
+        let values = [String(session.process), session.startedAt]
+        // For a process that ends by itself in this moment, the server answers "f", and then it is not listed any more.
+        let answer = try execute(
+            "SELECT pg_catalog.pg_terminate_backend(a.pid, \(limit.milliseconds)) \(find)", values,
+            deadline: Deadline(limit + timeouts.connect))
+        if answer.first?.first == nil || answer.first?.first == "t" { return true }
+        return try execute("SELECT \(find)", values).isEmpty
+    }
+}
+#endif
