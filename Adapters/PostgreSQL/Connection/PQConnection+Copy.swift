@@ -6,6 +6,7 @@ extension PQConnection {
     /// Starts a copy from the server.
     func beginCopyOut(_ sql: String) throws {
         try begin(sql, as: .copyOut)
+        hasCopied = false
     }
 
     /// Appends what has arrived of a copy, at least one piece, to some bytes.
@@ -13,13 +14,16 @@ extension PQConnection {
     /// - Returns: false at the end of the copy.
     func copyOut(into bytes: inout [UInt8]) throws -> Bool {
         let handle = try openHandle()
-        let deadline = Deadline(timeouts.statement)
+        // Before the first row, the server may have to sort all of them.
+        let deadline = Deadline(hasCopied ? timeouts.statement : timeouts.bulk)
         let wanted = bytes.count + Self.copyPiece
         var isFirst = true
         var isBroken = false
         while bytes.count < wanted {
             switch handle.nextCopyData(into: &bytes) {
-            case .data: isFirst = false
+            case .data:
+                isFirst = false
+                hasCopied = true
             case .nothingYet:
                 if !isFirst { return true }
                 guard !isBroken else {
@@ -54,11 +58,11 @@ extension PQConnection {
         }
     }
 
-    /// Ends a copy to the server.
+    /// Ends a copy to the server, which has taken all pieces but the last few by then.
     func endCopyIn() throws {
         let handle = try openHandle()
         try interruptible(handle) {
-            let deadline = Deadline(timeouts.bulk)
+            let deadline = Deadline(timeouts.statement)
             try put(on: handle, deadline) { handle.endCopy() }
             try flush(handle, deadline)
             _ = try lastResult(handle, deadline)
@@ -80,7 +84,7 @@ extension PQConnection {
     /// Ends an incomplete copy to the server, so that the transaction can be rolled back.
     func abandonCopyIn() {
         guard let handle = try? openHandle() else { return }
-        let deadline = Deadline(.seconds(5), isInterruptible: false)
+        let deadline = Deadline(Self.goodbye, isInterruptible: false)
         do {
             try put(on: handle, deadline) { handle.endCopy(failure: "cancelled by the client") }
             try flush(handle, deadline)
@@ -95,7 +99,7 @@ extension PQConnection {
     private func begin(_ sql: String, as status: PQResult.Status) throws {
         let handle = try openHandle()
         try interruptible(handle) {
-            let result = try send(sql, [], on: handle, Deadline(timeouts.bulk))
+            let result = try send(sql, [], on: handle, Deadline(timeouts.statement))
             guard result?.status == status else { throw PQFault.malformed("no copy began") }
         }
     }

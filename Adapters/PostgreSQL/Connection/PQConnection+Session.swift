@@ -1,9 +1,12 @@
 #if PostgreSQL
+import UseCases
+
 extension PQConnection {
     /// Asks the server how the session is set up, and completes the settings.
     func openSession(_ handle: PQHandle) throws -> ServerSession {
         let answer = try execute(ServerSession.query, deadline: Deadline(timeouts.connect)).first ?? []
         let found = try ServerSession.description(answer)
+        if handle.serverProcess != found.session.process { try checkPooler(found.session.process) }
         var settings: [(name: String, value: String)] = []
         if !found.hasSettings { settings += SessionParameters(address.session, timeouts).settings }
         // Sent with the connection, it would hide the role's order of day and month.
@@ -12,6 +15,32 @@ extension PQConnection {
         if !settings.isEmpty { try execute(SessionParameters.statement(settings)) }
         note(found)
         return found.session
+    }
+
+    /// Refuses a pooler that gives the session to other connections between transactions: locks of the session would stay
+    /// with whoever gets it next, and settings would be lost. One that keeps a session for each connection is welcome.
+    ///
+    /// - Parameter process: the session's process on the server, which is not the one that introduced itself.
+    private func checkPooler(_ process: Int) throws {
+        let ask = "SELECT pg_catalog.pg_backend_pid()"
+        func answer(_ rows: [[String?]]) -> Int? { rows.first?.first?.flatMap { Int($0) } }
+        for _ in 1...3 {
+            // Idle between two transactions, the session is given to the other connection, or to somebody else's.
+            // A pool in session mode that is full keeps it waiting.
+            guard let other = try? PQConnection(beside: self),
+                let others = try? other.execute("BEGIN; \(ask)", deadline: Deadline(.seconds(3)))
+            else { return }
+            guard answer(others) != process, answer(try execute(ask)) == process else { throw sharedSession }
+            other.close()
+        }
+    }
+
+    private var sharedSession: BatchError {
+        BatchError(
+            .config,
+            "a connection pooler before \(address) shares sessions between connections (transaction pooling), and locks and "
+                + "settings of a session do not survive that; connect to the server itself, or through a pool in session "
+                + "mode")
     }
 
     private func note(_ found: ServerSession.Description) {

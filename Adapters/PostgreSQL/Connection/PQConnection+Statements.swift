@@ -48,9 +48,9 @@ extension PQConnection {
 
     /// Cancels the statement. Closes the connection when that does not succeed soon.
     private func cancelStatement(of handle: PQHandle) {
-        guard handle.cancelStatement(waitingAtMost: .seconds(5)) else { return close() }
+        guard handle.cancelStatement(waitingAtMost: .seconds(1)) else { return close() }
         do {
-            let answer = try lastResult(handle, Deadline(.seconds(5), isInterruptible: false))
+            let answer = try lastResult(handle, Deadline(Self.goodbye, isInterruptible: false))
             if let status = answer?.status, status != .rows { close() }
         } catch PQFault.server {
             // "canceling statement due to user request", as expected.

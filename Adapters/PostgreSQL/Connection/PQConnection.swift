@@ -11,7 +11,17 @@ final class PQConnection {
     let timeouts: PostgreSQLTimeouts
     /// The session on the server.
     private(set) var session: ServerSession?
+    /// Whether a piece of the copy from the server has arrived.
+    var hasCopied = false
     private var handle: PQHandle?
+
+    /// How long what follows an error or a cancellation may take, before the connection is closed instead: a process that
+    /// is asked to stop ends within a few seconds, whatever the server does.
+    static let goodbye = Duration.seconds(1)
+
+    private let purpose: String
+    /// The run that the server lists the session with.
+    private var label = RunLabel.current
 
     /// Connects.
     ///
@@ -21,8 +31,29 @@ final class PQConnection {
     init(to address: DatabaseAddress, timeouts: PostgreSQLTimeouts, purpose: String = "ledger") throws {
         self.address = address
         self.timeouts = timeouts
+        self.purpose = purpose
         try EnvironmentGuard.check()
-        guard let handle = PQHandle(parameters: address.parameters(timeouts, purpose: purpose)) else { throw PQFault.connectionLost }
+        handle = try Self.connect(to: address, timeouts, purpose)
+        do {
+            session = try openSession(try openHandle())
+        } catch {
+            close()
+            throw PQFault.translate(error, while: "opening a session", at: address)
+        }
+    }
+
+    /// A second connection beside another one, to see whether the two share a session.
+    init(beside other: PQConnection) throws {
+        (address, timeouts, purpose) = (other.address, other.timeouts, other.purpose)
+        handle = try Self.connect(to: address, timeouts, purpose)
+    }
+
+    private static func connect(
+        to address: DatabaseAddress, _ timeouts: PostgreSQLTimeouts, _ purpose: String
+    ) throws -> PQHandle {
+        guard let handle = PQHandle(parameters: address.parameters(timeouts, purpose: purpose)) else {
+            throw PQFault.connectionLost
+        }
         let deadline = Deadline(timeouts.connect)
         do {
             while let readiness = handle.connectFurther() {
@@ -34,13 +65,15 @@ final class PQConnection {
         guard !handle.isBroken, handle.finishConnecting() else {
             throw ConnectionRefusal(handle).error(at: address)
         }
-        self.handle = handle
-        do {
-            session = try openSession(handle)
-        } catch {
-            close()
-            throw PQFault.translate(error, while: "opening a session", at: address)
-        }
+        return handle
+    }
+
+    /// Names the session after the run that the task works on, if it is another one than before.
+    func nameSession() throws {
+        guard let current = RunLabel.current, current != label else { return }
+        let name = ApplicationName(job: address.session.job, current, purpose: purpose).text
+        try execute(SessionParameters.statement([("application_name", name)]))
+        label = current
     }
 
     /// Whether it can be used.

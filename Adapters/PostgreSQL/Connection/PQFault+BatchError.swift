@@ -13,7 +13,9 @@ extension PQFault {
         case .server(let state, let text):
             let reason = state.textIsSafe ? text : state.substitute
             let advice = ServerAdvice.advice(for: state, text) ?? state.advice
-            return BatchError(state.code, place + "\(reason) (SQLSTATE \(state.rawValue)); \(advice)", cause: self)
+            return BatchError(
+                state.code, place + "\(reason) (SQLSTATE \(state.rawValue)); \(advice)", isTransient: state.isTransient,
+                cause: self)
         case .connectionLost:
             return BatchError(
                 .unavailable,
@@ -44,7 +46,8 @@ extension PQFault {
             let cause = translate(fault.cause, while: action, at: address)
             let rollback = translate(fault.rollback, while: "the rollback", at: address)
             let code = (cause as? BatchError)?.code ?? .unavailable
-            return BatchError(code, "\(cause); also, \(rollback)", cause: cause)
+            return BatchError(
+                code, "\(cause); also, \(rollback)", isTransient: (cause as? BatchError)?.isTransient, cause: cause)
         default:
             return error
         }

@@ -18,8 +18,8 @@ final class PQHandle {
         }
         guard let connection = unsafe started else { return nil }
         unsafe self.connection = unsafe connection
-        // Only the code of a refusal is needed; notices are dropped.
-        unsafe PQsetErrorVerbosity(connection, PQERRORS_SQLSTATE)
+        // A refusal has its code and its text; notices are dropped.
+        unsafe PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
         unsafe PQsetNoticeProcessor(connection, { _, _ in }, nil)
     }
 

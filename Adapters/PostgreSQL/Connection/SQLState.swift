@@ -40,6 +40,9 @@ struct SQLState: RawRepresentable, Hashable {
         }
     }
 
+    /// Whether it passes by itself within minutes: a server that restarts or fails over, a lock, a conflict of transactions.
+    var isTransient: Bool { code == .unavailable || code == .tryLater }
+
     /// Whether the server's primary message can be shown: in these classes it has names and fixed words; in others it can
     /// quote values.
     var textIsSafe: Bool {

@@ -36,7 +36,9 @@ actor LedgerSession {
     /// Runs `body` with the connection, and translates its errors.
     func work<Value>(_ action: String, _ body: (PQConnection) throws -> Value) throws -> Value {
         do {
-            return try body(try connected())
+            let connection = try connected()
+            try connection.nameSession()
+            return try body(connection)
         } catch {
             throw PQFault.translate(error, while: action, at: address)
         }

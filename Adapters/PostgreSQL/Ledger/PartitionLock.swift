@@ -35,7 +35,7 @@ struct PartitionLock: Hashable {
     /// Releases the lock, also when the task was cancelled.
     func release(on connection: PQConnection) throws {
         try connection.execute(
-            "SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtextextended($1, 0))", [text], deadline: connection.uninterruptible)
+            "SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtextextended($1, 0))", [text], deadline: Deadline(PQConnection.goodbye, isInterruptible: false))
     }
 }
 #endif

@@ -17,6 +17,7 @@ actor RangePlanner {
     /// Where the next range begins; nil when there are no more.
     private var start: KeyRange.Start?
     private var number = 0
+    private var hasFetched = false
     /// The keys of the last row of the chunk before the cursor, and of the row after it.
     private var edge: [Key] = []
 
@@ -89,7 +90,11 @@ actor RangePlanner {
         let skipped = chunkRows - 1 - edge.count
         if skipped >= 0 { edge = [] }
         let move = skipped > 0 ? "MOVE FORWARD \(skipped) FROM \(Self.cursor); " : ""
-        let fetched = try connection.executeBulk("\(move)FETCH FORWARD \(2 - edge.count) FROM \(Self.cursor)")
+        // Before the first row, the server may have to sort all of them.
+        let limit = hasFetched ? timeouts.statement : timeouts.bulk
+        let fetched = try connection.execute(
+            "\(move)FETCH FORWARD \(2 - edge.count) FROM \(Self.cursor)", deadline: Deadline(limit))
+        hasFetched = true
         edge += try fetched.map(key.key)
     }
 

@@ -7,7 +7,10 @@ extension JobConfiguration {
     /// Settings of the audit and sizes decide whether scores are published and how fast they are computed, not what
     /// they are.
     public var digest: Digest {
-        let parts = ["source", source.store.databaseName, source.table ?? ""]
+        var parts = ["source", source.store.databaseName, source.table ?? ""]
+        // Both decide what the rows are. Named only where they are set, so that other digests stay as they were.
+        if let zone = source.sessionTimeZone { parts.append("session_time_zone \(zone)") }
+        if source.rowSecurity == .apply { parts.append("row_security apply") }
         return SHA256Digest.of(parts.joined(separator: "\n"))
     }
 }

@@ -29,6 +29,12 @@ public struct JobConfiguration: Equatable, Sendable {
     public var readers: Int
     /// What to do when the source of a published partition has changed.
     public var republication: Republication
+    /// How long a run tries again after faults that pass.
+    public var retryFor: Duration
+    /// How long a run may take; nil for any time.
+    public var deadline: Duration?
+    /// How long to wait for a PostgreSQL server.
+    public var timeouts: DatabaseTimeouts
     /// How many rows may be rejected.
     public var rejections: RejectionPolicy
     /// The conditions that staged scores must meet.
@@ -75,6 +81,9 @@ public struct JobConfiguration: Equatable, Sendable {
         readers = try reader.integer(.runReaders, from: 1) ?? Self.defaultReaders
         republication =
             try reader.value(.runRepublish, "never, ask or when_changed", Republication.init(rawValue:)) ?? .ask
+        retryFor = try reader.duration(.runRetryFor, orZero: true) ?? .zero
+        deadline = try reader.duration(.runDeadline)
+        timeouts = try DatabaseTimeouts(reader)
         rejections = RejectionPolicy(
             maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
             maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)

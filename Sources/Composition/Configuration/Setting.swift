@@ -20,6 +20,10 @@ public enum Setting: String, CaseIterable, Sendable {
     case sourcePartition = "source.partition"
     /// The time zone to which timestamps with a zone are converted.
     case sourceTimeZone = "source.time_zone"
+    /// The time zone of the sessions that read.
+    case sourceSessionTimeZone = "source.session_time_zone"
+    /// What happens where row security hides rows.
+    case sourceRowSecurity = "source.row_security"
     /// The names of columns, where they differ from the problem's: one key for each.
     case sourceColumns = "source.columns"
     /// The store that scores are written to, with the ledger.
@@ -44,6 +48,18 @@ public enum Setting: String, CaseIterable, Sendable {
     case runReaders = "run.readers"
     /// What to do when the source of a published partition has changed.
     case runRepublish = "run.republish"
+    /// How long a run tries again after faults that pass.
+    case runRetryFor = "run.retry_for"
+    /// How long a run may take.
+    case runDeadline = "run.deadline"
+    /// How long connecting to PostgreSQL may take.
+    case postgresqlConnect = "postgresql.connect"
+    /// How long a statement on a few rows may take.
+    case postgresqlStatement = "postgresql.statement"
+    /// How long a statement on a whole partition may take.
+    case postgresqlBulk = "postgresql.bulk"
+    /// How long to wait for a lock.
+    case postgresqlLock = "postgresql.lock"
     /// The most rows that may be rejected.
     case rejectionsMaximumCount = "rejections.maximum_count"
     /// The largest share of rows that may be rejected.

@@ -74,6 +74,15 @@ struct SettingsReader {
         try value(setting, form) { text in Double(text).flatMap { range.contains($0) ? $0 : nil } }
     }
 
+    /// A span of time.
+    ///
+    /// - Parameter orZero: whether it may be 0.
+    func duration(_ setting: Setting, orZero: Bool = false) throws -> Duration? {
+        try value(setting, DurationText.form + (orZero ? ", or 0" : "")) { text in
+            DurationText.duration(text).flatMap { $0 > .zero || orZero ? $0 : nil }
+        }
+    }
+
     /// A share, 0 to 1.
     func share(_ setting: Setting) throws -> Double? {
         try number(setting, in: 0...1, "a share from 0 to 1")

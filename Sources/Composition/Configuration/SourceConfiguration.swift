@@ -17,8 +17,21 @@ public struct SourceConfiguration: Equatable, Sendable {
     public var partition: PartitionScheme?
     /// The time zone to which timestamps with a zone are converted; nil for the problem's.
     public var timeZone: String?
+    /// The time zone of sessions in a PostgreSQL database, in which its views and functions work; nil for that of the role,
+    /// the database or the server.
+    public var sessionTimeZone: String?
+    /// What happens where row security of a PostgreSQL database hides rows.
+    public var rowSecurity: RowSecurity
     /// The names of columns in the store, by the problem's names.
     public var columns: [String: String]
+
+    /// What happens where row security of a PostgreSQL database hides rows.
+    public enum RowSecurity: String, CaseIterable, Sendable {
+        /// Reading is an error, so that no row is left out unnoticed.
+        case error
+        /// Only the rows that the policies show exist.
+        case apply
+    }
 
     init(_ reader: SettingsReader, folder: String) throws {
         store = try StoreAddress(try reader.required(.sourceStore), relativeTo: folder)
@@ -28,6 +41,8 @@ public struct SourceConfiguration: Equatable, Sendable {
         key = try reader.list(.sourceKey)
         partition = try reader.value(.sourcePartition, Self.partitionForm, PartitionScheme.init)
         timeZone = try reader.text(.sourceTimeZone)
+        sessionTimeZone = try reader.text(.sourceSessionTimeZone)
+        rowSecurity = try reader.value(.sourceRowSecurity, "error or apply", RowSecurity.init(rawValue:)) ?? .error
         columns = try reader.columnNames()
     }
 

@@ -31,6 +31,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
     let chunkRows: Int
     private let collection: CollectData<RowBatch>?
     private let runBatch: RunBatch<Entity>
+    private let retried: RetriedRun
     private let auditOrPublish: AuditOrPublishRun
     private let inputs: InputFiles
     private let checkCollection: @Sendable () throws -> Void
@@ -49,6 +50,9 @@ public struct Job<Entity: Sendable>: ScoringJob {
         _ problem: ScoringProblem<Entity>, _ mapping: any EntityMapping<Entity>, _ configuration: JobConfiguration,
         context: RunContext, isDryRun: Bool = false
     ) throws {
+        let progress = RunProgress(context.reporter)
+        let context = RunContext(
+            now: context.now, randomBits: context.randomBits, process: context.process, reporter: progress)
         let parts = try JobParts(mapping, configuration, context: context, isDryRun: isDryRun)
         let models = ModelStore(folder: configuration.modelsFolder)
         let target = parts.target
@@ -64,6 +68,9 @@ public struct Job<Entity: Sendable>: ScoringJob {
         labels = parts.labels
         table = parts.table
         chunkRows = parts.chunkRows
+        retried = RetriedRun(
+            policy: RetryPolicy(budget: configuration.retryFor), progress: progress, context: context,
+            sleep: { try await Task.sleep(for: $0) })
         collection = try parts.collection(mapping, configuration, context: context)
         runBatch = RunBatch(
             problem: problem, ledger: target, models: models.provider,
@@ -142,12 +149,12 @@ public struct Job<Entity: Sendable>: ScoringJob {
 
     /// Scores, audits and publishes a partition.
     public func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome {
-        try await runBatch(
-            BatchOrder(
-                job: configuration.job, partition: partition, model: configuration.model,
-                outputs: configuration.target.outputs, problem: problem.identity, configuration: configuration.digest,
-                program: Program.version, target: target, chunkRows: chunkRows, rescore: rescore,
-                republication: configuration.republication))
+        let order = BatchOrder(
+            job: configuration.job, partition: partition, model: configuration.model,
+            outputs: configuration.target.outputs, problem: problem.identity, configuration: configuration.digest,
+            program: Program.version, target: target, chunkRows: chunkRows, rescore: rescore,
+            republication: configuration.republication)
+        return try await retried { try await runBatch(order) }
     }
 
     /// Audits a run that is staged or audited.

@@ -25,9 +25,9 @@ struct JobParts<Entity: Sendable> {
             timeZone: settings.timeZone)
         self.table = table
         scores = try ScoreTable(name: configuration.target.scores, for: table)
-        factory = StoreFactory()
+        factory = StoreFactory(configuration, context: context)
         let source = try factory.store(
-            settings.store, scores: scores, publication: .attach, readers: configuration.readers)
+            settings.store, scores: scores, publication: .attach, isSource: true, readers: configuration.readers)
         target = try factory.store(
             isDryRun ? .memory : configuration.target.store, scores: scores,
             publication: configuration.target.publication)

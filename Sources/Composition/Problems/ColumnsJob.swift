@@ -40,8 +40,8 @@ enum ColumnsJob {
     ) async throws -> [FoundColumn] {
         let table = try ColumnsPlan.tableName(configuration)
         // Only the columns are asked for: no score is read or written here.
-        let store = try StoreFactory().store(
-            address, scores: try ColumnsPlan.scores(configuration), publication: .attach)
+        let store = try StoreFactory(configuration).store(
+            address, scores: try ColumnsPlan.scores(configuration), publication: .attach, isSource: true)
         return try await ColumnsPlan.columns(of: table, in: store)
     }
 

@@ -12,9 +12,10 @@ struct ColumnsRecords: JobRecords {
     let verifyModel: VerifyModel
     let ledgerMigrator: any LedgerMigrator
     private let context: RunContext
-    private let factory = StoreFactory()
+    private let factory: StoreFactory
 
     init(_ configuration: JobConfiguration, context: RunContext) throws {
+        factory = StoreFactory(configuration, context: context)
         let target = try factory.store(
             configuration.target.store, scores: try ColumnsPlan.scores(configuration),
             publication: configuration.target.publication)

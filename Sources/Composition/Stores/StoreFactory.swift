@@ -15,6 +15,18 @@ import PostgreSQL
 struct StoreFactory {
     /// What stores in memory hold for as long as the factory lives.
     private let memory = InMemoryStore()
+    private let configuration: JobConfiguration?
+    private let note: @Sendable (String) -> Void
+
+    /// Creates a factory.
+    ///
+    /// - Parameters:
+    ///   - configuration: the settings of the job; nil for the default of each.
+    ///   - context: where stores report what their sessions are set to.
+    init(_ configuration: JobConfiguration? = nil, context: RunContext? = nil) {
+        self.configuration = configuration
+        note = { context?.reporter.report(.connected($0)) }
+    }
 
     /// The store behind an address.
     ///
@@ -22,9 +34,11 @@ struct StoreFactory {
     ///   - address: which store.
     ///   - scores: the table of published scores.
     ///   - publication: how a PostgreSQL store publishes.
+    ///   - isSource: whether rows are read from it under the settings for the source.
     ///   - readers: how many connections read a table of a PostgreSQL store at the same time; the others have one.
     func store(
-        _ address: StoreAddress, scores: ScoreTable, publication: TargetConfiguration.Publication, readers: Int = 1
+        _ address: StoreAddress, scores: ScoreTable, publication: TargetConfiguration.Publication,
+        isSource: Bool = false, readers: Int = 1
     ) throws -> any TableStore {
         switch address {
         case .csv(let folder):
@@ -40,12 +54,28 @@ struct StoreFactory {
         case .postgresql(let url):
             #if PostgreSQL
             return try PostgreSQLStore(
-                url: url, scores: scores, strategy: publication == .attach ? .attach : .replace, readers: readers)
+                url: url, scores: scores, strategy: publication == .attach ? .attach : .replace, readers: readers,
+                timeouts: timeouts, settings: session(isSource: isSource))
             #else
             throw notBuilt(address, trait: "PostgreSQL")
             #endif
         }
     }
+
+    #if PostgreSQL
+    private var timeouts: PostgreSQLTimeouts {
+        guard let timeouts = configuration?.timeouts else { return PostgreSQLTimeouts() }
+        return PostgreSQLTimeouts(
+            connect: timeouts.connect, statement: timeouts.statement, bulk: timeouts.bulk, lock: timeouts.lock)
+    }
+
+    private func session(isSource: Bool) -> PostgreSQLSession {
+        let source = isSource ? configuration?.source : nil
+        return PostgreSQLSession(
+            rowSecurity: source?.rowSecurity == .apply ? .apply : .error, timeZone: source?.sessionTimeZone,
+            job: configuration?.job.rawValue, log: PostgreSQLSessionLog(note))
+    }
+    #endif
 
     private func notBuilt(_ address: StoreAddress, trait: String) -> BatchError {
         BatchError(

@@ -42,11 +42,17 @@ public struct BatchError: Error, Sendable {
     public let message: String
     /// The error behind it.
     public let cause: (any Error)?
+    /// Whether it passes by itself within minutes, as a lost connection does, so that a run may try again at once. A
+    /// partition that another run holds is none of these: that may take hours.
+    public let isTransient: Bool
 
     /// Creates an error.
-    public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+    ///
+    /// - Parameter isTransient: whether it passes by itself; nil for what most errors of the code do.
+    public init(_ code: Code, _ message: String, isTransient: Bool? = nil, cause: (any Error)? = nil) {
         self.code = code
         self.message = message
+        self.isTransient = isTransient ?? (code == .unavailable)
         self.cause = cause
     }
 }

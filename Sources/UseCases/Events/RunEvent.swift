@@ -18,6 +18,10 @@ public enum RunEvent: Sendable {
     case rowsRejected(Stage, [Rejection])
     /// The audit has come to a verdict.
     case audited(RunRecord, AuditReport)
+    /// A run failed for a reason that passes, and tries again after a wait.
+    case retrying(after: BatchError, in: Duration)
+    /// A store was connected to: what its sessions are set to, in one sentence, for the log.
+    case connected(String)
     /// A message for people, in one sentence.
     case noted(String)
     /// A run's scores are published.

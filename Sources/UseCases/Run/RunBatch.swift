@@ -114,6 +114,14 @@ public struct RunBatch<Entity: Sendable>: Sendable {
     private func work(
         on run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>, until target: RunTarget
     ) async throws -> RunOutcome {
+        try await RunLabel.$current.withValue(RunLabel(run)) {
+            try await finish(run, claim, scorer: scorer, until: target)
+        }
+    }
+
+    private func finish(
+        _ run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>, until target: RunTarget
+    ) async throws -> RunOutcome {
         do {
             let outcome = try await resume(run, claim, scorer: scorer, until: target)
             await ledger.release(claim)

@@ -27,3 +27,8 @@ enum Figures {
         seconds > 0 && rows > 0 ? count(Int(Double(rows) / seconds)) : "–"
     }
 }
+
+extension Duration {
+    /// As a number of seconds.
+    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

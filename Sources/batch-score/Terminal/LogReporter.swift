@@ -30,6 +30,13 @@ struct LogReporter: RunReporter {
             }
         case .audited(let run, let report):
             log(.info, "audited", ["run": "\(run.id)", "verdict": report.verdict.rawValue])
+        case .retrying(let error, let wait):
+            log(
+                .warning, "retrying",
+                [
+                    "status": error.code.rawValue, "error": error.message,
+                    "wait": Figures.seconds(wait.inSeconds),
+                ])
         case .noted(let text): log(.notice, text)
         case .published(let run): log(.info, "published", ["run": "\(run.id)"])
         case .runEnded(let run): log(.info, "run ended", ["run": "\(run.id)", "status": run.status.rawValue])

@@ -40,6 +40,9 @@ final class ProgressReporter: RunReporter {
                 for rejection in rejections { line("rejected: \(Terminal.plain("\(rejection)"))", &state) }
             case .audited(_, let report):
                 for finding in report.failures { line("audit failed: \(Terminal.plain("\(finding)"))", &state) }
+            case .retrying(let error, let wait):
+                line("\(Terminal.plain(error.message)); trying again in \(Figures.seconds(wait.inSeconds))", &state)
+            case .connected: break
             case .noted(let text): line(Terminal.plain(text), &state)
             case .published(let run): line("run \(run.id) published", &state)
             case .runEnded(let run):

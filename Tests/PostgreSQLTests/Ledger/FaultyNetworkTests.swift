@@ -43,7 +43,7 @@ struct FaultyNetworkTests {
     @Test("A connection that breaks on this side only, in any statement of a chunk, leaves the claim to this process")
     func halfOpenChunk() async throws {
         let (record, claim) = try await store.begin(try store.request("r1"))
-        for (index, statement) in ["BEGIN", "FOR UPDATE", "COPY ", "batch_score\".chunk", "COMMIT"].enumerated() {
+        for (index, statement) in ["BEGIN", "FOR UPDATE", "COPY ", "INSERT INTO", "COMMIT"].enumerated() {
             // Connects again, before anything is armed.
             let staged = try #require(try await store.history.run(record.id)).counts.chunks
             proxy.arm(.halfOpen(after: statement, passage: 1))

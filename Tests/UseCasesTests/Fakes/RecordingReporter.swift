@@ -29,6 +29,8 @@ extension RunEvent {
             "\(report.stage) finished, \(report.progress.rowsIn) in, \(report.progress.rowsOut) out"
         case .rowsRejected(let stage, let rejections): "\(stage) rejected \(rejections.count)"
         case .audited(_, let report): "audit \(report.verdict)"
+        case .retrying(let error, let wait): "retrying after \(error.code.rawValue) in \(wait)"
+        case .connected(let text): "connected: \(text)"
         case .noted(let text): "noted: \(text)"
         case .published: "published"
         case .runEnded(let record): "ended \(record.status)"
