@@ -63,7 +63,9 @@ struct RunCommand: AsyncParsableCommand {
             let partition = try job.partition(partition, at: context.now())
             let stopwatch = timings ? Timings() : nil
             let outcome = try await Stopwatch.recording(with: stopwatch) {
-                try await job.run(partition, until: until, rescore: rescore)
+                try await shell.within(job.configuration.deadline) {
+                    try await job.run(partition, until: until, rescore: rescore)
+                }
             }
             return CommandResult(
                 outcome, stages: shell.summary.reports, timings: stopwatch?.lines ?? [], isDryRun: dryRun)

@@ -52,7 +52,7 @@ enum ExitStatus: String, CaseIterable {
         case .internal: "an invariant of the program broke; please report it"
         case .cannotCreate: "a file or table cannot be created"
         case .io: "reading or writing failed; is the disk full?"
-        case .tryLater: "another process holds the partition, or has taken it over"
+        case .tryLater: "another process holds the partition or a lock, or run.deadline has passed"
         case .denied: "authentication or permissions"
         case .config: "the configuration, the model or a table's columns are refused"
         case .nothingToDo: "the partition has no rows"

@@ -37,6 +37,7 @@ struct LogReporter: RunReporter {
                     "status": error.code.rawValue, "error": error.message,
                     "wait": Figures.seconds(wait.inSeconds),
                 ])
+        case .connected(let text): log(.info, text)
         case .noted(let text): log(.notice, text)
         case .published(let run): log(.info, "published", ["run": "\(run.id)"])
         case .runEnded(let run): log(.info, "run ended", ["run": "\(run.id)", "status": run.status.rawValue])

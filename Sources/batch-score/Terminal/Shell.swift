@@ -8,6 +8,7 @@ import UseCases
 struct Shell {
     let output: OutputOptions
     let summary = SummaryReporter()
+    private let lastResort = LastResort()
 
     /// The outside world for the use cases of a command.
     var context: RunContext {
@@ -32,7 +33,10 @@ struct Shell {
     ) async throws {
         let signals = StopSignals()
         let task = Task { try await work(self) }
-        signals.listen { task.cancel() }
+        signals.listen {
+            task.cancel()
+            lastResort.arm { endUnanswered(signals) }
+        }
         switch await task.result {
         case .success(let result):
             let delivery = Terminal.print(output.json ? [result.object.line] : result.lines)
@@ -53,6 +57,24 @@ struct Shell {
         Terminal.note(
             "\(isError ? "error" : "warning"): the work is done (\(status.rawValue)), but its result cannot be printed")
         return isError ? ExitStatus.io.code : status.code
+    }
+
+    /// Does work that is stopped after some time, as by SIGTERM.
+    func within<Value: Sendable>(
+        _ limit: Duration?, _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        try await RunDeadline(limit: limit)(
+            onStop: { error in
+                lastResort.arm {
+                    report(CommandFailure(error, signal: nil))
+                    exit(ExitStatus.tryLater.code)
+                }
+            }, work)
+    }
+
+    private func endUnanswered(_ signals: StopSignals) {
+        report(CommandFailure(CancellationError(), signal: signals.received))
+        StopSignals.die(of: signals.received ?? SIGTERM)
     }
 
     private func report(_ failure: CommandFailure) {

@@ -37,7 +37,7 @@ struct RetriedRunTests {
         }
         #expect(result == "done")
         #expect(slept.all.withLock { $0 } == [.seconds(1), .seconds(2), .seconds(4)])
-        #expect(reporter.lines.filter { $0.hasPrefix("retrying after unavailable") }.count == 3)
+        #expect(reporter.words.filter { $0.hasPrefix("retrying after unavailable") }.count == 3)
     }
 
     @Test(
@@ -93,7 +93,7 @@ struct RetriedRunTests {
                 context: RunContext(now: clock.now, randomBits: { 0 }, reporter: reporter),
                 sleep: { _ in try await Task.sleep(for: .seconds(100_000)) })() { throw Self.lost }
         }
-        while !reporter.lines.contains(where: { $0.hasPrefix("retrying") }) { await Task.yield() }
+        while !reporter.words.contains(where: { $0.hasPrefix("retrying") }) { await Task.yield() }
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
     }
@@ -101,7 +101,9 @@ struct RetriedRunTests {
     @Test("A retry of a run that scores again resumes that run, and does nothing once it is published")
     func rescored() async throws {
         let first = try Sample.request("r1")
-        let published = try Sample.record("r1", status: .published)
+        var published = RunRecord(
+            id: first.newID, job: first.job, partition: first.partition, recipe: first.recipe, openedAt: first.time)
+        published.status = .published
         var again = first
         again.rescore = true
         again.newID = try #require(RunID(rawValue: "r2"))
