@@ -3,10 +3,9 @@ extension PQConnection {
     /// How many bytes are sent or received at a time.
     static let copyPiece = 1 << 16
 
-    /// Starts a copy from the server.
+    /// Starts a copy from the server, whose answer arrives with the first rows: before, it may have to sort all of them.
     func beginCopyOut(_ sql: String) throws {
-        try begin(sql, as: .copyOut)
-        hasCopied = false
+        try begin(sql, as: .copyOut, Deadline(timeouts.bulk))
     }
 
     /// Appends what has arrived of a copy, at least one piece, to some bytes.
@@ -14,16 +13,13 @@ extension PQConnection {
     /// - Returns: false at the end of the copy.
     func copyOut(into bytes: inout [UInt8]) throws -> Bool {
         let handle = try openHandle()
-        // Before the first row, the server may have to sort all of them.
-        let deadline = Deadline(hasCopied ? timeouts.statement : timeouts.bulk)
+        let deadline = Deadline(timeouts.statement)
         let wanted = bytes.count + Self.copyPiece
         var isFirst = true
         var isBroken = false
         while bytes.count < wanted {
             switch handle.nextCopyData(into: &bytes) {
-            case .data:
-                isFirst = false
-                hasCopied = true
+            case .data: isFirst = false
             case .nothingYet:
                 if !isFirst { return true }
                 guard !isBroken else {
@@ -43,7 +39,7 @@ extension PQConnection {
 
     /// Starts a copy to the server.
     func beginCopyIn(_ sql: String) throws {
-        try begin(sql, as: .copyIn)
+        try begin(sql, as: .copyIn, Deadline(timeouts.statement))
     }
 
     /// Sends bytes of a copy to the server.
@@ -96,10 +92,10 @@ extension PQConnection {
         }
     }
 
-    private func begin(_ sql: String, as status: PQResult.Status) throws {
+    private func begin(_ sql: String, as status: PQResult.Status, _ deadline: Deadline) throws {
         let handle = try openHandle()
         try interruptible(handle) {
-            let result = try send(sql, [], on: handle, Deadline(timeouts.statement))
+            let result = try send(sql, [], on: handle, deadline)
             guard result?.status == status else { throw PQFault.malformed("no copy began") }
         }
     }

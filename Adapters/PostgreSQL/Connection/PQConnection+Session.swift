@@ -26,11 +26,17 @@ extension PQConnection {
         func answer(_ rows: [[String?]]) -> Int? { rows.first?.first?.flatMap { Int($0) } }
         for _ in 1...3 {
             // Idle between two transactions, the session is given to the other connection, or to somebody else's.
-            // A pool in session mode that is full keeps it waiting.
-            guard let other = try? PQConnection(beside: self),
-                let others = try? other.execute("BEGIN; \(ask)", deadline: Deadline(.seconds(3)))
-            else { return }
-            guard answer(others) != process, answer(try execute(ask)) == process else { throw sharedSession }
+            guard let other = try? PQConnection(beside: self) else { return }
+            do {
+                let others = answer(try other.execute("BEGIN; \(ask)", deadline: Deadline(.seconds(3))))
+                guard others != process, answer(try execute(ask)) == process else { throw sharedSession }
+            } catch let fault as PQFault where fault.state != nil {
+                // A pooler of single statements refuses transactions.
+                throw sharedSession
+            } catch is PQFault {
+                // A pool in session mode that is full keeps it waiting.
+                return
+            }
             other.close()
         }
     }

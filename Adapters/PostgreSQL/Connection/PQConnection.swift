@@ -11,8 +11,6 @@ final class PQConnection {
     let timeouts: PostgreSQLTimeouts
     /// The session on the server.
     private(set) var session: ServerSession?
-    /// Whether a piece of the copy from the server has arrived.
-    var hasCopied = false
     private var handle: PQHandle?
 
     /// How long what follows an error or a cancellation may take, before the connection is closed instead: a process that

@@ -9,15 +9,28 @@ enum ServerAdvice {
     static func advice(for state: SQLState, _ text: String) -> String? {
         switch state.rawValue {
         case "42501": denied(text)
+        case "25006":
+            "the server takes no writes now: it is a standby, or a fail-over is under way; name the primary in the URL, or run "
+                + "the same command again"
+        case "53100": "the server's disk is full; free some space there, and run the same command again, it resumes"
+        case "53200": "the server has no memory left; run the same command again when it has"
+        case "53300": "run the same command again when some connections have ended"
+        case "57014": "somebody, or a limit of the server, cancelled the statement; run the same command again, it resumes"
+        case "57P01", "57P02": "the session was ended or the server stops; run the same command again, it resumes"
+        case "57P03": "the server is starting, stopping or recovering; run the same command again"
+        case "55P03": "another session has a lock on it; run the same command again when it has ended"
+        case "42883":
+            "a view, a function or a trigger of the database may name it without its schema; set the search path of the role "
+                + "or of the function, or grant the role USAGE on the schema"
         default: nil
         }
     }
 
     private static func denied(_ text: String) -> String? {
         if text.contains("row-level security") {
-            return "row security hides rows of the table from this role, and every row must be accounted for. Read with a role "
-                + "that may see all rows (BYPASSRLS, or a policy does not apply to the owner), or say that only the visible "
-                + "rows exist (source.row_security: apply)"
+            return "row security hides rows of the table from this role, and no row may go missing unnoticed; use a role that "
+                + "sees all rows (ALTER ROLE … BYPASSRLS), or, for a source, say that only the rows that the role sees are "
+                + "meant (source.row_security: apply)"
         }
         let grants = [
             ("for schema", "grant the role USAGE on the schema, and CREATE where the program makes tables in it"),

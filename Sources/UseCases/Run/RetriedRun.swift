@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 import Synchronization
 
 /// Repeats a run after faults that pass, as a scheduler would, but at once: each attempt resumes after the last commit.

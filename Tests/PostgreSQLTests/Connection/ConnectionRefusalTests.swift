@@ -64,10 +64,41 @@ struct ConnectionRefusalTests {
             ("could not translate host name \"h\" to address: Name or service not known\n", .unknownHost),
             ("server certificate for \"a\" does not match host name \"h\"\n", .identity),
             ("connection to server failed: fe_sendauth: no password supplied\n", .noPassword),
+            (
+                "connection to server at \"h\", port 1 failed: FATAL:  53300: sorry, too many clients already\nLOCATION:  x\n",
+                .server(.init(rawValue: "53300"))
+            ),
+            ("FATAL:  57P03: the database system is starting up\n", .server(.init(rawValue: "57P03"))),
+            ("FATAL:  08P01: unsupported startup parameter: options\n", .pooler),
+            ("FATAL:  28000: no pg_hba.conf entry for host \"h\", user \"u\", database \"d\", no encryption\n", .needsTLS),
+            ("server does not support SSL, but SSL was required\n", .noTLS),
+            ("private key file \"k\" has group or world access; file must have permissions u=rw (0600)\n", .keyPermissions),
+            ("could not load private key file \"k\": no start line\n", .clientCertificate),
+            ("root certificate file \"/x/root.crt\" does not exist\n", .identity),
+            ("local user with ID 4711 does not exist\n", .namelessUser),
+            ("connection to server at \"h\" failed: No route to host\n", .unreachable),
             ("server closed the connection unexpectedly\n", .other), ("", .other),
         ])
     func words(_ message: String, _ refusal: ConnectionRefusal) {
         #expect(ConnectionRefusal(message: message, neededPassword: false) == refusal)
+    }
+
+    @Test(
+        "Each reason has its code and says what to do",
+        arguments: [
+            (ConnectionRefusal.pooler, BatchError.Code.config, "session mode"), (.noTLS, .denied, "ssl = on"),
+            (.needsTLS, .denied, "sslmode=verify-full"), (.keyPermissions, .denied, "chmod 0600"),
+            (.clientCertificate, .denied, "sslcert"), (.namelessUser, .config, "postgresql://ROLE@"),
+            (.unreachable, .unavailable, "firewalls"), (.server(.init(rawValue: "42501")), .denied, "CONNECT"),
+            (.server(.init(rawValue: "53300")), .unavailable, "raise the limit"),
+            (.server(.init(rawValue: "57P03")), .unavailable, "starting, stopping or recovering"),
+            (.server(.init(rawValue: "3D000")), .noInput, "create it"),
+            (.server(.init(rawValue: "22023")), .config, "source.session_time_zone"),
+        ])
+    func advice(_ refusal: ConnectionRefusal, _ code: BatchError.Code, _ words: String) throws {
+        let error = refusal.error(at: try DatabaseAddress(url: "postgresql://u@h/x"))
+        #expect(error.code == code)
+        #expect(error.message.contains(words), "\(error.message)")
     }
 }
 #endif

@@ -19,7 +19,7 @@ struct RetriedRunTests {
     private func retried(_ budget: Duration, _ progress: RunProgress) -> RetriedRun {
         RetriedRun(
             policy: RetryPolicy(budget: budget), progress: progress,
-            context: RunContext(now: clock.now, randomBits: { 0 }, reporter: progress),
+            context: RunContext(now: clock.now, randomBits: { 0 }, process: Sample.process, reporter: progress),
             sleep: { [slept] wait in
                 try Task.checkCancellation()
                 slept.all.withLock { $0.append(wait) }
@@ -32,7 +32,7 @@ struct RetriedRunTests {
     func succeeds() async throws {
         let attempts = Tally()
         let result = try await retried(.seconds(300), RunProgress(reporter))() {
-            if attempts.add() < 3 { throw Self.lost }
+            if attempts.add() <= 3 { throw Self.lost }
             return "done"
         }
         #expect(result == "done")
@@ -58,7 +58,7 @@ struct RetriedRunTests {
     func conflicts() async throws {
         let attempts = Tally()
         try await retried(.seconds(300), RunProgress(reporter))() {
-            if attempts.add() == 0 { throw BatchError(.tryLater, "locked", isTransient: true) }
+            if attempts.add() == 1 { throw BatchError(.tryLater, "locked", isTransient: true) }
         }
         #expect(slept.all.withLock { $0 } == [.seconds(1)])
     }
@@ -78,7 +78,7 @@ struct RetriedRunTests {
         let attempts = Tally()
         let progress = RunProgress(reporter)
         try await retried(.seconds(3), progress)() {
-            guard attempts.add() < 12 else { return }
+            guard attempts.add() <= 12 else { return }
             progress.report(.stageAdvanced(.stage, StageProgress(rowsIn: 10)))
             throw Self.lost
         }
@@ -90,30 +90,11 @@ struct RetriedRunTests {
         let task = Task {
             try await RetriedRun(
                 policy: RetryPolicy(budget: .seconds(300)), progress: RunProgress(reporter),
-                context: RunContext(now: clock.now, randomBits: { 0 }, reporter: reporter),
+                context: RunContext(now: clock.now, randomBits: { 0 }, process: Sample.process, reporter: reporter),
                 sleep: { _ in try await Task.sleep(for: .seconds(100_000)) })() { throw Self.lost }
         }
         while !reporter.words.contains(where: { $0.hasPrefix("retrying") }) { await Task.yield() }
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-    }
-
-    @Test("A retry of a run that scores again resumes that run, and does nothing once it is published")
-    func rescored() async throws {
-        let first = try Sample.request("r1")
-        var published = RunRecord(
-            id: first.newID, job: first.job, partition: first.partition, recipe: first.recipe, openedAt: first.time)
-        published.status = .published
-        var again = first
-        again.rescore = true
-        again.newID = try #require(RunID(rawValue: "r2"))
-        guard case .open(let opened) = RunPlan(for: again, given: [published]).step else {
-            Issue.record("a run was to be opened")
-            return
-        }
-        #expect(RunPlan(for: again, given: [published, opened]).step == .resume(opened.resumed(at: again.time)))
-        var done = opened
-        done.status = .published
-        #expect(RunPlan(for: again, given: [done]).step == .alreadyPublished(done))
     }
 }
