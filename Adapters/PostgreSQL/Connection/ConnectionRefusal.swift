@@ -51,7 +51,10 @@ enum ConnectionRefusal: Equatable {
         (["no password supplied"], .noPassword), (["server does not support SSL"], .noTLS),
         (["has group or world access", "must be owned by the current user or root"], .keyPermissions),
         (
-            ["could not load private key file", "could not read certificate file", "certificate present, but not private key"],
+            [
+                "could not load private key file", "could not read certificate file",
+                "certificate present, but not private key",
+            ],
             .clientCertificate
         ),
         (["local user with ID", "could not look up local user ID"], .namelessUser),

@@ -68,7 +68,8 @@ extension PQConnection {
     /// - Parameter limit: how long to wait for its end.
     /// - Returns: whether the session is gone; false when its process does not react, as when it was stopped.
     func end(_ session: ServerSession, within limit: Duration = .seconds(5)) throws -> Bool {
-        let find = "FROM pg_catalog.pg_stat_get_activity($1::int) AS a "
+        let find =
+            "FROM pg_catalog.pg_stat_get_activity($1::int) AS a "
             + "WHERE pg_catalog.date_part('epoch', a.backend_start) = $2::float8"
         let values = [String(session.process), session.startedAt]
         // For a process that ends by itself in this moment, the server answers "f", and then it is not listed any more.

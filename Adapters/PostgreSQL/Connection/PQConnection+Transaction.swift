@@ -29,7 +29,8 @@ extension PQConnection {
 
     /// Waits until no other transaction holds the lock of this name, and holds it until the transaction ends.
     func waitForTurn(_ lock: String) throws {
-        try execute("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))", ["batch-score/turn/\(lock)"])
+        try execute(
+            "SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended($1, 0))", ["batch-score/turn/\(lock)"])
     }
 
     /// The deadline of a statement, which cancellation of the task does not end.

@@ -15,7 +15,8 @@ enum ServerAdvice {
         case "53100": "the server's disk is full; free some space there, and run the same command again, it resumes"
         case "53200": "the server has no memory left; run the same command again when it has"
         case "53300": "run the same command again when some connections have ended"
-        case "57014": "somebody, or a limit of the server, cancelled the statement; run the same command again, it resumes"
+        case "57014":
+            "somebody, or a limit of the server, cancelled the statement; run the same command again, it resumes"
         case "57P01", "57P02": "the session was ended or the server stops; run the same command again, it resumes"
         case "57P03": "the server is starting, stopping or recovering; run the same command again"
         case "55P03": "another session has a lock on it; run the same command again when it has ended"
@@ -28,16 +29,22 @@ enum ServerAdvice {
 
     private static func denied(_ text: String) -> String? {
         if text.contains("row-level security") {
-            return "row security hides rows of the table from this role, and no row may go missing unnoticed; use a role that "
+            return
+                "row security hides rows of the table from this role, and no row may go missing unnoticed; use a role that "
                 + "sees all rows (ALTER ROLE … BYPASSRLS), or, for a source, say that only the rows that the role sees are "
                 + "meant (source.row_security: apply)"
         }
         let grants = [
             ("for schema", "grant the role USAGE on the schema, and CREATE where the program makes tables in it"),
-            ("for table", "grant the role SELECT on the table, and INSERT and DELETE where scores are published into it"),
-            ("for view", "grant the role SELECT on the view"), ("for function", "grant the role EXECUTE on the function"),
+            (
+                "for table",
+                "grant the role SELECT on the table, and INSERT and DELETE where scores are published into it"
+            ),
+            ("for view", "grant the role SELECT on the view"),
+            ("for function", "grant the role EXECUTE on the function"),
             ("for procedure", "grant the role EXECUTE on the procedure"),
-            ("for sequence", "grant the role USAGE on the sequence"), ("for database", "grant the role CREATE on the database"),
+            ("for sequence", "grant the role USAGE on the sequence"),
+            ("for database", "grant the role CREATE on the database"),
             ("must be owner", "publish with the role that owns the table, or with target.publish: replace"),
         ]
         return grants.first { text.contains($0.0) }?.1

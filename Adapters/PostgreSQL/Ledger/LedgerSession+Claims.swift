@@ -117,6 +117,7 @@ extension LedgerSession {
     private func busy(
         _ lock: PartitionLock, _ job: JobName, _ partition: Partition, on connection: PQConnection
     ) throws -> BatchError {
+        if let error = lostSessionError("partition \(partition)") { return error }
         let newest = try connection.runs(
             in: ledger,
             """

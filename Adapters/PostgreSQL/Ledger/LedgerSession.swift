@@ -76,7 +76,7 @@ actor LedgerSession {
     /// ended, and the attempt in the ledger refuses every write.
     private func takeLocksAgain(on connection: PQConnection) throws {
         for (lock, claim) in held where try !lock.takeAgain(on: connection) {
-            if let session = lost.first { throw stillHeld(claim, by: session) }
+            if let error = lostSessionError("the partition of run \(claim.run)") { throw error }
             held[lock] = nil
             throw BatchError(
                 .tryLater,
@@ -85,11 +85,15 @@ actor LedgerSession {
         }
     }
 
-    private func stillHeld(_ claim: RunClaim, by session: ServerSession) -> BatchError {
-        BatchError(
-            .unavailable,
-            "the connection broke, and its session on the server, process \(session.process), does not end, so it still "
-                + "holds the partition of run \(claim.run); run the same command again, or end that process on the server")
+    /// The error for a lock that a session of ours still holds, whose process on the server does not react; nil when there is
+    /// no such session.
+    func lostSessionError(_ what: String) -> BatchError? {
+        lost.first.map { session in
+            BatchError(
+                .unavailable,
+                "the connection broke, and its session on the server, process \(session.process), does not end, so it may "
+                    + "still hold \(what); run the same command again, or end that process on the server")
+        }
     }
 }
 #endif

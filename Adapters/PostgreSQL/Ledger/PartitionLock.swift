@@ -16,7 +16,8 @@ struct PartitionLock: Hashable {
 
     /// Takes the lock, unless another session has it.
     func take(on connection: PQConnection) throws -> Bool {
-        try connection.execute("SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended($1, 0))", [text]).first?.first == "t"
+        try connection.execute("SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended($1, 0))", [text])
+            .first?.first == "t"
     }
 
     /// Takes the lock, or waits a short time for it: the server may not have noticed that a former session has ended.
@@ -35,7 +36,8 @@ struct PartitionLock: Hashable {
     /// Releases the lock, also when the task was cancelled.
     func release(on connection: PQConnection) throws {
         try connection.execute(
-            "SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtextextended($1, 0))", [text], deadline: Deadline(PQConnection.goodbye, isInterruptible: false))
+            "SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtextextended($1, 0))", [text],
+            deadline: Deadline(PQConnection.goodbye, isInterruptible: false))
     }
 }
 #endif

@@ -67,7 +67,8 @@ struct FilterCondition: Sendable {
     private static func texts(_ first: String, _ last: String, of name: String, _ column: TableColumn) -> String {
         let (least, greatest) = (SQLLiteral.text(first), SQLLiteral.text(last))
         guard least == greatest else {
-            return "\(column.text(of: name)) COLLATE \"C\" >= \(least) AND \(column.text(of: name)) COLLATE \"C\" <= \(greatest)"
+            return
+                "\(column.text(of: name)) COLLATE \"C\" >= \(least) AND \(column.text(of: name)) COLLATE \"C\" <= \(greatest)"
         }
         if column.baseType == "uuid", UUIDText.isCanonical(first) { return "\(name) = UUID \(least)" }
         // Under every collation that compares bytes, equal is the same; so an index of any of them serves.

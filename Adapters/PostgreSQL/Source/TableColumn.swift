@@ -49,7 +49,8 @@ struct TableColumn: Equatable, Sendable {
 
     /// The column in the words that all stores share.
     var found: FoundColumn {
-        FoundColumn(name: name.name, type: type, typeName: typeName, advice: type == nil ? UnreadableType.advice(self) : nil)
+        FoundColumn(
+            name: name.name, type: type, typeName: typeName, advice: type == nil ? UnreadableType.advice(self) : nil)
     }
 
     /// Whether a value may be the mark of a number that does not fit.

@@ -57,7 +57,8 @@ public struct RetriedRun: Sendable {
             try await sleep(wait)
         case .giveUp where outage.retries > 0:
             throw BatchError(
-                error.code, "\(error.message) (\(outage.retries) retries within \(elapsed.components.seconds) s did not help)",
+                error.code,
+                "\(error.message) (\(outage.retries) retries within \(elapsed.components.seconds) s did not help)",
                 isTransient: true, cause: error)
         case .giveUp:
             throw error

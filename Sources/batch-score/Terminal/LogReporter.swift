@@ -32,7 +32,7 @@ struct LogReporter: RunReporter {
             log(.info, "audited", ["run": "\(run.id)", "verdict": report.verdict.rawValue])
         case .retrying(let error, let wait):
             log(
-                .warning, "retrying",
+                .notice, "retrying",
                 [
                     "status": error.code.rawValue, "error": error.message,
                     "wait": Figures.seconds(wait.inSeconds),

@@ -70,9 +70,15 @@ struct ConnectionRefusalTests {
             ),
             ("FATAL:  57P03: the database system is starting up\n", .server(.init(rawValue: "57P03"))),
             ("FATAL:  08P01: unsupported startup parameter: options\n", .pooler),
-            ("FATAL:  28000: no pg_hba.conf entry for host \"h\", user \"u\", database \"d\", no encryption\n", .needsTLS),
+            (
+                "FATAL:  28000: no pg_hba.conf entry for host \"h\", user \"u\", database \"d\", no encryption\n",
+                .needsTLS
+            ),
             ("server does not support SSL, but SSL was required\n", .noTLS),
-            ("private key file \"k\" has group or world access; file must have permissions u=rw (0600)\n", .keyPermissions),
+            (
+                "private key file \"k\" has group or world access; file must have permissions u=rw (0600)\n",
+                .keyPermissions
+            ),
             ("could not load private key file \"k\": no start line\n", .clientCertificate),
             ("root certificate file \"/x/root.crt\" does not exist\n", .identity),
             ("local user with ID 4711 does not exist\n", .namelessUser),

@@ -13,12 +13,16 @@ struct ServerAdviceTests {
             ("42501", "permission denied for view parcels", .denied, "SELECT on the view"),
             ("42501", "permission denied for function latest", .denied, "EXECUTE on the function"),
             ("42501", "must be owner of table scores", .denied, "target.publish: replace"),
-            ("42501", "query would be affected by row-level security policy for table \"p\"", .denied, "row_security: apply"),
+            (
+                "42501", "query would be affected by row-level security policy for table \"p\"", .denied,
+                "row_security: apply"
+            ),
             ("25006", "cannot execute INSERT in a read-only transaction", .unavailable, "name the primary"),
             ("53100", "could not extend file", .io, "free some space there"),
             ("53200", "out of memory", .unavailable, "memory"), ("53300", "too many", .unavailable, "connections"),
             ("57014", "canceling statement due to user request", .unavailable, "cancelled"),
-            ("57P01", "terminating connection", .unavailable, "resumes"), ("57P03", "starting up", .unavailable, "starting"),
+            ("57P01", "terminating connection", .unavailable, "resumes"),
+            ("57P03", "starting up", .unavailable, "starting"),
             ("55P03", "canceling statement due to lock timeout", .tryLater, "another session has a lock"),
             ("40001", "could not serialize access", .tryLater, "nothing has changed"),
             ("40P01", "deadlock detected", .tryLater, "nothing has changed"),

@@ -30,7 +30,8 @@ struct FaultyNetworkTests {
         #expect(try await TestDatabase.run("SELECT count(*) FROM batch_score.publication", in: url) == "1")
     }
 
-    @Test("When that happens and the server keeps the session, with its locks, the session is ended and the ledger asked")
+    @Test(
+        "When that happens and the server keeps the session, with its locks, the session is ended and the ledger asked")
     func halfOpen() async throws {
         let claim = try await store.audited(try store.request("r1"))
         proxy.arm(.halfOpen(after: "COMMIT", passage: 2))

@@ -60,7 +60,9 @@ struct HostilePathTests {
 
     @Test(
         "changes no statement of this program",
-        arguments: ["hostile, pg_catalog, public", "hostile, public", "pg_temp, hostile, pg_catalog", "\"$user\", public"])
+        arguments: [
+            "hostile, pg_catalog, public", "hostile, public", "pg_temp, hostile, pg_catalog", "\"$user\", public",
+        ])
     func laws(_ path: String) async throws {
         let reading = [TableReaderContract.laws.first].compactMap { $0 }
         let writing = [TableWriterContract.laws.first].compactMap { $0 }

@@ -17,7 +17,8 @@ struct SessionTests {
     }
 
     /// A database with a role of its own, which may read and make tables, and its URL for that role.
-    private static func role(_ name: String, _ sql: String) async throws -> (url: String, role: String, asRole: String) {
+    private static func role(_ name: String, _ sql: String) async throws -> (url: String, role: String, asRole: String)
+    {
         let url = try await TestDatabase.fresh()
         let role = "\(name)_\(url.split(separator: "_").last ?? "")"
         try await TestDatabase.run(
@@ -32,7 +33,8 @@ struct SessionTests {
     @Test("Row security that hides rows of the source is denied, by table and setting, for one reader and for several")
     func rowSecurity() async throws {
         let (url, role, asRole) = try await Self.role(
-            "hidden", "CREATE TABLE parcels (id bigint PRIMARY KEY, value bigint); INSERT INTO parcels VALUES (1, 1), (2, 2);")
+            "hidden",
+            "CREATE TABLE parcels (id bigint PRIMARY KEY, value bigint); INSERT INTO parcels VALUES (1, 1), (2, 2);")
         let policy = "CREATE POLICY p ON parcels FOR SELECT TO \(role) USING (id = 1)"
         try await TestDatabase.run(
             "GRANT SELECT ON parcels TO \(role); ALTER TABLE parcels ENABLE ROW LEVEL SECURITY; \(policy)", in: url)

@@ -43,7 +43,8 @@ struct RetriedRunTests {
     @Test(
         "Other faults are reported at once: those of the data, and partitions that others hold",
         arguments: [
-            BatchError(.dataRefused, "x"), BatchError(.tryLater, "held"), BatchError(.config, "x"), BatchError(.io, "x"),
+            BatchError(.dataRefused, "x"), BatchError(.tryLater, "held"), BatchError(.config, "x"),
+            BatchError(.io, "x"),
             BatchError(.unavailable, "x", isTransient: false),
         ])
     func others(_ error: BatchError) async throws {
