@@ -190,7 +190,8 @@ let package = Package(
         .testTarget(
             name: "CompositionTests",
             dependencies: [
-                "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "Composition", "PortContracts",
+                "Domain", "UseCases", "Models", "Tabular", "InMemory", "AnyTable", "CSV", "Composition",
+                "PortContracts",
                 "TestDatabase", .target(name: "PostgreSQL", condition: .when(traits: ["PostgreSQL"])),
             ], swiftSettings: settings),
         .testTarget(

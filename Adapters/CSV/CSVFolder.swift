@@ -11,6 +11,8 @@ public actor CSVFolder {
     let root: String
     let layout: FolderLayout
     let scores: ScoreTable
+    /// How the tables of the folder are written.
+    let format: CSVFormat
     let journal: Journal
     /// The partitions that this process holds, by the names of their locks.
     var held: [String: HeldPartition] = [:]
@@ -25,12 +27,14 @@ public actor CSVFolder {
     /// - Parameters:
     ///   - path: the folder.
     ///   - scores: the table of published scores: a folder with one file for each partition.
+    ///   - format: how the tables are written that are read; all other files have the standard format.
     /// - Throws: `config` when the path is empty, or the table's name cannot be that of a folder.
-    public init(path: String, scores: ScoreTable) throws {
+    public init(path: String, scores: ScoreTable, format: CSVFormat = .standard) throws {
         guard !path.isEmpty else { throw BatchError(.config, "a folder of tables needs a path; \".\" is this folder") }
         root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         layout = try FolderLayout(scores: scores.name)
         self.scores = scores
+        self.format = format
         journal = Journal(root: root)
     }
 

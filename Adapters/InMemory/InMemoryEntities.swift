@@ -108,6 +108,9 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
     /// Counts the entities of a selection.
     public func rowCount(of selection: Selection) throws -> Int? { try rows(of: selection).count }
 
+    /// 0: an entity without a partition belongs to each.
+    public func unassignedCount() -> Int { 0 }
+
     /// Reads all labels.
     public func readLabels(
         chunkRows: Int, _ body: @escaping @Sendable (LabelChunk) async throws -> Void

@@ -40,6 +40,12 @@ extension InMemoryStore: TableReader {
         try rows(of: table, filter).rowCount
     }
 
+    /// How many rows belong to no partition.
+    public func unassignedCount(of table: TableSpecification) throws -> Int {
+        guard let column = table.partitionColumn else { return 0 }
+        return try stored(table).rowsWithoutPartition(inColumn: column)
+    }
+
     /// The columns of a table.
     public func columns(of table: String) throws -> [FoundColumn] {
         guard let rows = tables[table] else { throw missing(table) }

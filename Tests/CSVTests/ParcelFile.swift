@@ -39,6 +39,21 @@ enum ParcelFile {
         return try await read(folder, table ?? Self.table(), selection, after: position, chunkRows: chunkRows)
     }
 
+    /// What is read from a file with these bytes, in some format.
+    static func read(
+        _ bytes: [UInt8], _ table: TableSpecification, _ selection: Selection = .everything, format: CSVFormat,
+        chunkRows: Int = 100
+    ) async throws -> [RowChunk] {
+        let folder = try TemporaryFolder()
+        try folder.write(bytes, to: "parcels.csv")
+        let chunks = Gathered<RowChunk>()
+        let store = try CSVFolder(path: folder.path, scores: StoreVariant.standard.scores, format: format)
+        try await store.read(table, try table.filter(for: selection), after: nil, chunkRows: chunkRows) {
+            await chunks.add($0)
+        }
+        return await chunks.elements
+    }
+
     /// What is read from the file in a folder.
     static func read(
         _ folder: TemporaryFolder, _ table: TableSpecification, _ selection: Selection = .everything,

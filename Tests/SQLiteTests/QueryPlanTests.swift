@@ -17,6 +17,18 @@ struct QueryPlanTests {
         }
     }
 
+    /// The query for the rows of a selection, as a scan of the table makes it.
+    private func query(
+        _ filter: RowFilter, of variant: StoreVariant, from key: Key?, in file: TemporaryFile
+    ) throws -> Query {
+        try DatabaseQueue(path: file.path).read { database in
+            let query = try RowQuery(variant.table)
+            let columns = try TableColumns(of: query.table, in: database)
+            let rows = try FilteredRows(filter, after: nil, of: variant.table, columns, in: database)
+            return try query.rows(rows.condition, from: key, rowID: try Identifier("rowid"))
+        }
+    }
+
     private static let variants = StoreVariant.all.filter { variant in
         switch variant.table.partitions {
         case .day where variant.table.partition?.type == .timestamp: false
@@ -30,9 +42,9 @@ struct QueryPlanTests {
         let file = try TemporaryFile()
         let rows = variant.rows(1...3)
         try await file.store(variant).write(variant.table, .replace) { try await $0(rows) }
-        let query = try RowQuery(variant.table).rows(
-            try variant.table.filter(for: .partition(variant.partition)), from: resumes ? variant.key(2) : nil,
-            rowID: try Identifier("rowid"), isUTC: true)
+        let query = try query(
+            try variant.table.filter(for: .partition(variant.partition)), of: variant,
+            from: resumes ? variant.key(2) : nil, in: file)
         let plan = try plan(query, in: file)
         let isKey = variant.table.partitionColumn == variant.table.keyColumns.first
         #expect(plan.contains(isKey ? "autoindex_parcels" : "USING INDEX parcels_by_partition ("), "\(plan)")
@@ -44,8 +56,7 @@ struct QueryPlanTests {
         let file = try TemporaryFile()
         let rows = variant.rows(1...3)
         try await file.store(variant).write(variant.table, .replace) { try await $0(rows) }
-        let query = try RowQuery(variant.table).rows(
-            .all, from: variant.key(2), rowID: try Identifier("rowid"), isUTC: true)
+        let query = try query(.all, of: variant, from: variant.key(2), in: file)
         let plan = try plan(query, in: file)
         #expect(plan.hasPrefix("SEARCH parcels USING"), "\(plan)")
         #expect(!plan.contains("TEMP B-TREE"), "\(plan)")

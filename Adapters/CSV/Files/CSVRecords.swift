@@ -14,9 +14,13 @@ struct CSVRecords {
     private var position = 0
     private var isAtEnd = false
 
+    /// Puts blocks into the standard form; nil where the file has it.
+    let form: StandardForm?
+
     /// Opens a file; `noInput` when there is none.
-    init(path: String) throws {
+    init(path: String, form: StandardForm? = nil) throws {
         self.path = path
+        self.form = form
         file = try FileReader(path: path)
         stamp = try file.stamp()
     }
@@ -52,6 +56,7 @@ struct CSVRecords {
     /// Reads the next block; true at the end of the file.
     private mutating func isEndOfFile() throws -> Bool {
         block = try file.read(atMost: Self.blockBytes)
+        if let form { block = form.standardised(block) }
         position = 0
         isAtEnd = block.isEmpty
         return isAtEnd

@@ -9,12 +9,16 @@ struct CSVTable {
     let schema: TableSchema
     /// The clock that timestamps are read on; nil when no column has any.
     let clock: WallClock?
-    private var records: CSVRecords
+    private(set) var records: CSVRecords
     /// How many fields a row has.
     let fieldCount: Int
-    private let fields: [Int]
+    let fields: [Int]
     /// For each field, whether it becomes a column.
     let isRead: [Bool]
+    /// The most line breaks that a quoted field may have.
+    let quotedLines: Int
+    private let form: StandardForm?
+    private let nulls: NullValues
 
     /// Opens a file and reads its header.
     ///
@@ -22,9 +26,10 @@ struct CSVTable {
     ///   - path: the file.
     ///   - schema: the columns to read.
     ///   - timeZone: the time zone whose clock timestamps with a zone are read on.
+    ///   - format: how the file is written.
     /// - Throws: `noInput` when there is no file; `config` when it has no header, or not every column once.
-    init(path: String, schema: TableSchema, timeZone: String = "UTC") throws {
-        try self.init(path: path, timeZone: timeZone) { _ in schema }
+    init(path: String, schema: TableSchema, timeZone: String = "UTC", format: CSVFormat = .standard) throws {
+        try self.init(path: path, timeZone: timeZone, format: format) { _ in schema }
     }
 
     /// Opens a file and reads its header.
@@ -32,12 +37,20 @@ struct CSVTable {
     /// - Parameters:
     ///   - path: the file.
     ///   - timeZone: the time zone whose clock timestamps with a zone are read on.
+    ///   - format: how the file is written.
     ///   - schema: gives the columns to read, from the names of all columns.
     /// - Throws: `noInput` when there is no file; `config` when it has no header, or not every column once.
-    init(path: String, timeZone: String = "UTC", schema: ([String]) throws -> TableSchema) throws {
-        var records = try CSVRecords(path: path)
+    init(
+        path: String, timeZone: String = "UTC", format: CSVFormat = .standard,
+        schema: ([String]) throws -> TableSchema
+    ) throws {
+        form = StandardForm(format)
+        nulls = NullValues(format)
+        quotedLines = format.quotedLines
+        var records = try CSVRecords(path: path, form: form)
         let names = try records.header()
         let schema = try schema(names)
+        if schema.columns.count > 1 { try Self.checkDelimiter(names, path: path) }
         try schema.check(names: names, table: path)
         self.schema = schema
         self.records = records
@@ -47,6 +60,15 @@ struct CSVTable {
         var isRead = Array(repeating: false, count: names.count)
         for field in fields { isRead[field] = true }
         self.isRead = isRead
+    }
+
+    /// Throws `config` when the header is one field that looks as if it had another delimiter.
+    private static func checkDelimiter(_ names: [String], path: String) throws {
+        guard names.count == 1, let delimiter = names[0].first(where: { ";\t|,".contains($0) }) else { return }
+        throw BatchError(
+            .config,
+            "the header of \(path) is one field, which contains \(delimiter == "\t" ? "tabs" : "\"\(delimiter)\""); is that the "
+                + "delimiter? Then set source.csv.delimiter")
     }
 
     /// The file.
@@ -82,21 +104,33 @@ struct CSVTable {
     /// Where the bytes of a column lie in the record of a row that is not malformed.
     func range(of column: Int) -> Range<Int> { records.record.range(of: fields[column]) }
 
+    /// Calls `body` with the text in a column of a row that is not malformed, as the file has it; empty where it means that
+    /// there is no value.
+    @inline(__always)
+    func withText<Value>(_ column: Int, _ body: (Span<UInt8>) throws -> Value) rethrows -> Value {
+        let record = records.record
+        let text = record.bytes.span.extracting(record.range(of: fields[column]))
+        if !nulls.isEmpty, nulls.contains(text) { return try body(text.extracting(0..<0)) }
+        guard let form else { return try body(text) }
+        return try body(form.restored(text).span)
+    }
+
     /// The whole number in a column of a row that is not malformed; nil when it has none that can be read.
     func integer(_ column: Int) -> Int64? {
         let record = records.record
-        return NumberText.integer(record.bytes.span.extracting(record.range(of: fields[column])))
+        let text = record.bytes.span.extracting(record.range(of: fields[column]))
+        return !nulls.isEmpty && nulls.contains(text) ? nil : NumberText.integer(text)
     }
 
     /// The day in a column of days or timestamps of a row that is not malformed, as days after 1970-01-01; nil when it has
     /// none that can be read.
     func day(_ column: Int) -> Int64? {
-        let record = records.record
-        let text = record.bytes.span.extracting(record.range(of: fields[column]))
-        if schema.columns[column].type == .timestamp {
-            return clock?.microseconds(text).map(LocalMoment.day(ofMicroseconds:))
+        withText(column) { text in
+            if schema.columns[column].type == .timestamp {
+                return clock?.microseconds(text).map(LocalMoment.day(ofMicroseconds:))
+            }
+            return WallClock.day(text).map { Int64($0.daysSinceEpoch) }
         }
-        return CalendarDay(iso8601: text).map { Int64($0.daysSinceEpoch) }
     }
 
     /// The score in a column of a row that is not malformed; nil when it has none that can be read.
@@ -117,7 +151,7 @@ struct CSVTable {
 
     /// Makes batches of this file's records.
     var decoder: RecordDecoder {
-        RecordDecoder(schema: schema, clock: clock, fields: fields, fieldCount: fieldCount)
+        RecordDecoder(schema: schema, clock: clock, fields: fields, fieldCount: fieldCount, form: form, nulls: nulls)
     }
 
     /// What is wrong with a row that is malformed.
@@ -135,8 +169,11 @@ extension CSVRecords {
         guard try next(), record.fault == nil else {
             throw BatchError(
                 .config,
-                "\(path) has no header; expected a first line with the names of the columns, separated by commas")
+                "\(path) has no header; expected a first line with the names of the columns")
         }
-        return (0..<record.fieldCount).map(record.string)
+        return (0..<record.fieldCount).map { field in
+            let name = record.string(field)
+            return form.map { String(decoding: $0.restored(Array(name.utf8).span), as: UTF8.self) } ?? name
+        }
     }
 }

@@ -1,20 +1,13 @@
+import Tabular
+
 /// Numbers as bytes of text, read without regard to any locale and without a copy in the usual case.
 enum NumberText {
-    /// Reads `-?[0-9]+`; nil for anything else, and for numbers that do not fit into 64 bits.
+    /// Reads `-?[0-9]+`, with or without a point and zeros after it (`2002.0`); nil for anything else, and for numbers that do
+    /// not fit into 64 bits.
     static func integer(_ bytes: Span<UInt8>) -> Int64? {
         var position = 0
         if let value = integer(bytes, at: &position), position == bytes.count { return value }
-        // Zeros at the beginning count for nothing.
-        let isNegative = !bytes.isEmpty && bytes[0] == UInt8(ascii: "-")
-        var start = isNegative ? 1 : 0
-        guard start < bytes.count else { return nil }
-        while start < bytes.count - 1, bytes[start] == UInt8(ascii: "0") { start += 1 }
-        position = start
-        var magnitude: UInt64 = 0
-        magnitude.appendDigits(bytes, from: &position)
-        guard position == bytes.count, position - start <= 19 else { return nil }
-        return isNegative
-            ? Int64(exactly: magnitude).map { -$0 } ?? (magnitude == 1 << 63 ? .min : nil) : Int64(exactly: magnitude)
+        return WholeNumber.value(bytes)
     }
 
     /// Reads the whole number of at most 18 digits that begins at a position, which is advanced to the first byte after it;

@@ -15,7 +15,7 @@ extension CSVFolder: TableReader {
         _ body: @escaping @Sendable (RowChunk) async throws -> Void
     ) async throws {
         var rows = try TableRows(
-            path: path(FolderLayout.file(ofTable: table.name)), table, filter, order: KeyOrder(table))
+            path: path(FolderLayout.file(ofTable: table.name)), table, filter, format: format, order: KeyOrder(table))
         if let position { try rows.skip(to: position) }
         while let chunk = try rows.next(atMost: max(1, chunkRows)) {
             try await body(chunk)
@@ -27,7 +27,8 @@ extension CSVFolder: TableReader {
     public nonisolated func readUnordered(
         _ table: TableSpecification, chunkRows: Int, _ body: @escaping @Sendable (RowBatch) async throws -> Void
     ) async throws {
-        var rows = try TableRows(path: path(FolderLayout.file(ofTable: table.name)), table, .all, order: nil)
+        var rows = try TableRows(
+            path: path(FolderLayout.file(ofTable: table.name)), table, .all, format: format, order: nil)
         while let chunk = try rows.next(atMost: max(1, chunkRows)) {
             try await body(chunk.batch)
             try Task.checkCancellation()
@@ -37,8 +38,11 @@ extension CSVFolder: TableReader {
     /// Nil: counting costs as much as reading.
     public nonisolated func rowCount(of table: TableSpecification, _ filter: RowFilter) -> Int? { nil }
 
+    /// 0: every run reads the rows that belong to no partition, and rejects them.
+    public nonisolated func unassignedCount(of table: TableSpecification) -> Int { 0 }
+
     /// The columns of a file, with the types that its first rows suggest.
     public nonisolated func columns(of table: String) throws -> [FoundColumn] {
-        try ColumnGuess.columns(ofFile: path(FolderLayout.file(ofTable: table)))
+        try ColumnGuess.columns(ofFile: path(FolderLayout.file(ofTable: table)), format)
     }
 }

@@ -7,11 +7,17 @@ extension CSVFolder: TableWriter {
     /// Replaces the file of a table in one step, with its rows in ascending order of the keys.
     ///
     /// - Throws: `dataRefused` when two rows have one key, when a row has none, and when appending would lose rows or columns
-    ///   of the file; `tryLater` while another process writes the same table.
+    ///   of the file; `config` where tables have another format than the standard one; `tryLater` while another process writes the same table.
     public nonisolated func write(
         _ table: TableSpecification, _ mode: CollectionMode,
         fill: @escaping @Sendable (_ append: @escaping @Sendable (RowBatch) async throws -> Void) async throws -> Void
     ) async throws {
+        guard format == .standard else {
+            throw BatchError(
+                .config,
+                "tables in \(root) are read in a format of their own, so none can be collected into it. Collect into another "
+                    + "store, or leave the format out (source.csv)")
+        }
         let name = try FolderLayout.file(ofTable: table.name)
         let file = path(name)
         for folder in [FolderLayout.locks, FolderLayout.collect] { try Folder.create(path(folder)) }

@@ -10,12 +10,16 @@ struct ColumnGuess {
 
     private var candidates = order
     private var hasValue = false
+    /// Whether all numbers are whole, some of them perhaps written with a point: `7.0`.
+    private var isWhole = true
 
     /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
     ///
     /// - Throws: `noInput` when there is no file; `config` when it has no header.
-    static func columns(ofFile path: String) throws -> [FoundColumn] {
-        var records = try CSVRecords(path: path)
+    static func columns(ofFile path: String, _ format: CSVFormat) throws -> [FoundColumn] {
+        let form = StandardForm(format)
+        let nulls = NullValues(format)
+        var records = try CSVRecords(path: path, form: form)
         let names = try records.header()
         let clock = try WallClock(timeZone: "UTC")
         var guesses = Array(repeating: ColumnGuess(), count: names.count)
@@ -24,30 +28,51 @@ struct ColumnGuess {
             let record = records.record
             guard record.fault == nil, record.fieldCount == names.count else { continue }
             for column in names.indices where records.number <= rows + 1 || !guesses[column].hasValue {
-                guesses[column].add(record.bytes.span.extracting(record.range(of: column)), clock)
+                let text = record.bytes.span.extracting(record.range(of: column))
+                guard !nulls.contains(text) else { continue }
+                guesses[column].add(text, form?.restored(text), clock)
             }
         }
         return zip(names, guesses).map { $1.column($0) }
     }
 
-    private mutating func add(_ text: Span<UInt8>, _ clock: WallClock) {
+    /// Adds a value.
+    ///
+    /// - Parameters:
+    ///   - text: the text in the standard form, which numbers are read from.
+    ///   - original: the text that the file has, where it is another one: days and moments are read from it.
+    private mutating func add(_ text: Span<UInt8>, _ original: [UInt8]?, _ clock: WallClock) {
         guard !text.isEmpty else { return }
+        // Such a text decides nothing: it is no value of a number, and a value of a text.
+        guard !MissingText.isMissing(text) else { return }
         hasValue = true
         // In a local, since a closure cannot capture a span.
         var remaining: [ColumnType] = []
-        for type in candidates where Self.isValue(text, of: type, clock) { remaining.append(type) }
+        for type in candidates {
+            let isMoment = type == .day || type == .timestamp
+            let isValue =
+                if isMoment, let original { Self.isValue(original.span, of: type, clock) } else {
+                    Self.isValue(text, of: type, clock)
+                }
+            if isValue { remaining.append(type) }
+        }
         candidates = remaining
+        if candidates.contains(.real), NumberText.integer(text) == nil { isWhole = false }
     }
 
     private static func isValue(_ text: Span<UInt8>, of type: ColumnType, _ clock: WallClock) -> Bool {
         switch type {
         case .boolean: BooleanText.isWord(text)
-        case .integer: NumberText.integer(text) != nil && !isCode(text)
+        case .integer: NumberText.integer(text) != nil && !hasPoint(text) && !isCode(text)
         case .real: NumberText.real(text) != nil && !isCode(text)
         case .day: CalendarDay(iso8601: text) != nil
         case .timestamp: CalendarDay(iso8601: text) != nil || clock.microseconds(text) != nil
         case .text: true
         }
+    }
+
+    private static func hasPoint(_ text: Span<UInt8>) -> Bool {
+        text.indices.contains { text[$0] == UInt8(ascii: ".") }
     }
 
     /// Whether a text is digits with a zero in front, such as `00501`: a code, which as a number would lose its zeros.
@@ -60,6 +85,6 @@ struct ColumnGuess {
     private func column(_ name: String) -> FoundColumn {
         guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty") }
         let type = candidates.first ?? .text
-        return FoundColumn(name: name, type: type, typeName: type.rawValue)
+        return FoundColumn(name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole)
     }
 }

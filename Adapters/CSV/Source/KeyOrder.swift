@@ -45,15 +45,21 @@ struct KeyOrder {
                 isGreater = isGreater || value > previous
                 last[index] = .integer(value)
             case .text(let previous):
-                let record = table.record
-                let text = record.bytes.span.extracting(table.range(of: column))
-                if text.isSame(as: previous.span) { continue }
-                if !isGreater, text.precedes(previous.span) { throw disorder(table) }
+                guard let text = try next(table, column, after: previous, isGreater) else { continue }
                 isGreater = true
-                last[index] = .text(Array(record.bytes[table.range(of: column)]))
+                last[index] = .text(text)
             }
         }
         hasLast = true
+    }
+
+    /// The text of a column; nil when it is the previous one.
+    private func next(_ table: CSVTable, _ column: Int, after previous: [UInt8], _ isGreater: Bool) throws -> [UInt8]? {
+        try table.withText(column) { text in
+            if text.isSame(as: previous.span) { return nil }
+            if !isGreater, text.precedes(previous.span) { throw disorder(table) }
+            return text.indices.map { text[$0] }
+        }
     }
 
     private func hasKey(_ table: CSVTable) -> Bool {
@@ -61,9 +67,7 @@ struct KeyOrder {
             switch last[index] {
             case .integer: return table.integer(columns[index]) != nil
             case .text:
-                let record = table.record
-                let text = record.bytes.span.extracting(table.range(of: columns[index]))
-                return !text.isEmpty && text.isText
+                return table.withText(columns[index]) { !$0.isEmpty && $0.isText }
             }
         }
     }

@@ -35,10 +35,9 @@ struct RecordBlock: Sendable {
     /// Adds the record that a table has read last.
     mutating func append(from table: CSVTable) {
         let record = table.record
+        guard !table.isMalformed else { return appendMalformed(table) }
         lines.append(record.line)
-        if table.isMalformed {
-            faults.append(table.malformation(row: count))
-        } else if table.isMostlyUnread {
+        if table.isMostlyUnread {
             appendRead(of: table)
         } else {
             if !record.isPlain { quoted.append(Quoted(record: count, ends: record.ends)) }
@@ -46,6 +45,16 @@ struct RecordBlock: Sendable {
         }
         bytes.append(.lineFeed)
         ends.append(bytes.count)
+    }
+
+    /// Adds a record that has not as many fields as the header: a row for each line that it spans.
+    private mutating func appendMalformed(_ table: CSVTable) {
+        for offset in 0..<table.rowsOfMalformed {
+            lines.append(table.line + offset)
+            faults.append(table.malformation(row: count))
+            bytes.append(.lineFeed)
+            ends.append(bytes.count)
+        }
     }
 
     /// Adds the fields that become columns; the others are empty. Long texts that nobody reads are not kept.

@@ -15,6 +15,8 @@ struct RecordDecoder: Sendable {
 
     private let schema: TableSchema
     private let clock: WallClock?
+    private let form: StandardForm?
+    private let nulls: NullValues
     /// For each field of the file, how it is read, and the column that it becomes.
     private let fields: [(kind: Field, column: Int)]
 
@@ -25,12 +27,20 @@ struct RecordDecoder: Sendable {
     ///   - clock: the clock that timestamps are read on; nil when no column has any.
     ///   - fields: for each column, its field in the file.
     ///   - fieldCount: how many fields a record has.
-    init(schema: TableSchema, clock: WallClock?, fields: [Int], fieldCount: Int) {
+    ///   - form: what puts texts back into what the file has; nil where they are so.
+    ///   - nulls: texts that mean "no value" in each column.
+    init(
+        schema: TableSchema, clock: WallClock?, fields: [Int], fieldCount: Int, form: StandardForm?, nulls: NullValues
+    ) {
         self.schema = schema
         self.clock = clock
+        self.form = form
+        self.nulls = nulls
         var kinds = Array(repeating: (kind: Field.ignored, column: 0), count: fieldCount)
         for (column, field) in fields.enumerated() {
             switch schema.columns[column].type {
+            // A number that means "no value" is found among the texts.
+            case .integer where nulls.haveNumbers, .real where nulls.haveNumbers: kinds[field] = (.other, column)
             case .integer: kinds[field] = (.integer, column)
             case .real: kinds[field] = (.real, column)
             case .boolean, .day, .timestamp, .text: kinds[field] = (.other, column)
@@ -140,7 +150,10 @@ extension RecordDecoder {
         switch schema.columns[column].type.storage {
         case .reals: grid.append(column, rows: rows, to: &batch.reals[slot]) { Double(bitPattern: $0) }
         case .integers: grid.append(column, rows: rows, to: &batch.integers[slot]) { Int64(bitPattern: $0) }
-        case .texts: batch.texts[slot].append(count: rows, from: bytes) { grid.place($0, column) }
+        case .texts:
+            let start = batch.texts[slot].bytes.count
+            batch.texts[slot].append(count: rows, from: bytes) { grid.place($0, column) }
+            if let form { form.restore(&batch.texts[slot].bytes, from: start) }
         }
     }
 
@@ -153,17 +166,34 @@ extension RecordDecoder {
         for row in 0..<rows {
             guard let range = grid.place(row, column) else { continue }
             let text = bytes.extracting(range)
-            var bits: UInt64?
-            switch type.storage {
-            case .reals: bits = CellText.real(text)?.bitPattern
-            case .integers: bits = CellText.integer(text, type, clock).map(UInt64.init(bitPattern:))
-            case .texts: if text.isText { continue }
+            if !nulls.isEmpty, nulls.contains(text) {
+                grid.set(row, column, .missing, 0)
+                continue
             }
+            if type == .text, text.isText { continue }
+            let bits = bits(of: text, type)
             grid.set(row, column, bits == nil ? .missing : .number, bits ?? 0)
-            guard bits == nil else { continue }
+            if bits != nil || (type != .text && MissingText.isMissing(text)) { continue }
             batch.faults.append(
                 RowFault(
                     row: batch.rowCount + row, column: column, code: .notOfType, expected: CellText.expected(type)))
         }
+    }
+
+    /// The number of a cell; nil for a text that is none of the type.
+    private func bits(of text: Span<UInt8>, _ type: ColumnType) -> UInt64? {
+        switch type {
+        case .real: CellText.real(text)?.bitPattern
+        case .integer: NumberText.integer(text).map(UInt64.init(bitPattern:))
+        case .boolean, .day, .timestamp:
+            // What separates fields in the file may be a part of a moment: 19:00:00.5.
+            integer(of: text, type).map(UInt64.init(bitPattern:))
+        case .text: nil
+        }
+    }
+
+    private func integer(of text: Span<UInt8>, _ type: ColumnType) -> Int64? {
+        guard let form else { return CellText.integer(text, type, clock) }
+        return CellText.integer(form.restored(text).span, type, clock)
     }
 }

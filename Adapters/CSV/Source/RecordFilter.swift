@@ -39,10 +39,10 @@ enum RecordFilter {
         case .days(let column, let days): return table.day(column).map(days.contains) ?? true
         case .integers(let column, let range): return table.integer(column).map(range.contains) ?? true
         case .texts(let column, let first, let last):
-            let record = table.record
-            let text = record.bytes.span.extracting(table.range(of: column))
-            guard Partition.isLabel(text), text.isText else { return true }
-            return !text.precedes(first.span) && !last.span.precedes(text)
+            return table.withText(column) { text in
+                guard Partition.isLabel(text), text.isText else { return true }
+                return !text.precedes(first.span) && !last.span.precedes(text)
+            }
         }
     }
 }

@@ -3,26 +3,27 @@ import Tabular
 
 extension RowBatch {
     /// Adds a cell to the row that is being built, from the text of a field. An empty field is no value; a text that is not
-    /// a value of the column's type becomes null, and a fault.
+    /// a value of the column's type becomes null, and a fault unless it means "no value".
     mutating func append(_ text: Span<UInt8>, toColumn column: Int, clock: WallClock?) {
         guard !text.isEmpty else { return appendNull(toColumn: column) }
         let slot = schema.slots[column]
         let type = schema.columns[column].type
         switch type.storage {
         case .integers:
-            guard let value = CellText.integer(text, type, clock) else { return reject(column, type) }
+            guard let value = CellText.integer(text, type, clock) else { return reject(text, column, type) }
             integers[slot].append(value)
         case .reals:
-            guard let value = CellText.real(text) else { return reject(column, type) }
+            guard let value = CellText.real(text) else { return reject(text, column, type) }
             reals[slot].append(value)
         case .texts:
-            guard text.isText else { return reject(column, type) }
+            guard text.isText else { return reject(text, column, type) }
             texts[slot].append(text)
         }
     }
 
-    private mutating func reject(_ column: Int, _ type: ColumnType) {
+    private mutating func reject(_ text: Span<UInt8>, _ column: Int, _ type: ColumnType) {
         appendNull(toColumn: column)
+        if type != .text, MissingText.isMissing(text) { return }
         faults.append(
             RowFault(row: rowCount, column: column, code: .notOfType, expected: CellText.expected(type)))
     }
@@ -52,7 +53,7 @@ enum CellText {
         switch type {
         case .integer: NumberText.integer(text)
         case .boolean: BooleanText.value(text).map { $0 ? 1 : 0 }
-        case .day: CalendarDay(iso8601: text).map { Int64($0.daysSinceEpoch) }
+        case .day: WallClock.day(text).map { Int64($0.daysSinceEpoch) }
         case .timestamp: clock?.microseconds(text)
         case .real, .text: nil
         }
@@ -76,11 +77,11 @@ enum CellText {
 
 /// True and false as bytes of text.
 enum BooleanText {
-    /// Reads `true`, `t`, `yes`, `1`, `false`, `f`, `no` or `0` in any case; nil for any other text.
+    /// Reads `true`, `t`, `yes`, `1`, `1.0`, `false`, `f`, `no`, `0` or `0.0` in any case; nil for any other text.
     static func value(_ bytes: Span<UInt8>) -> Bool? {
         switch word(bytes) {
-        case "true", "t", "yes", "1": true
-        case "false", "f", "no", "0": false
+        case "true", "t", "yes", "1", "1.0": true
+        case "false", "f", "no", "0", "0.0": false
         default: nil
         }
     }

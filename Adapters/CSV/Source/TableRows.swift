@@ -16,11 +16,15 @@ struct TableRows {
     ///   - path: the file.
     ///   - specification: its columns.
     ///   - filter: which rows to read.
+    ///   - format: how the file is written.
     ///   - order: checks the order of the keys; nil for any order.
-    init(path: String, _ specification: TableSpecification, _ filter: RowFilter, order: KeyOrder?) throws {
+    init(
+        path: String, _ specification: TableSpecification, _ filter: RowFilter, format: CSVFormat, order: KeyOrder?
+    ) throws {
         self.filter = RecordFilter(filter)
         self.order = order
-        table = try CSVTable(path: path, schema: specification.schema, timeZone: specification.timeZone)
+        table = try CSVTable(
+            path: path, schema: specification.schema, timeZone: specification.timeZone, format: format)
         decoder = table.decoder
         let looked = (order == nil ? [] : specification.keyColumns) + [self.filter.column].compactMap(\.self)
         table.splitOnly(columns: looked)

@@ -89,6 +89,11 @@ struct RowStatement {
     /// The whole number in a cell that has one.
     func integer(_ column: Int) -> Int64 { unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(column)) }
 
+    /// The number in a cell that has one, where it is whole and fits into 64 bits.
+    func wholeNumber(_ column: Int) -> Int64? {
+        type(column) == SQLITE_INTEGER ? integer(column) : Int64(exactly: real(column))
+    }
+
     /// The number in a cell that has one.
     func real(_ column: Int) -> Double { unsafe sqlite3_column_double(statement.sqliteStatement, Int32(column)) }
 

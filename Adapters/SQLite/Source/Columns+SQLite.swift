@@ -6,10 +6,15 @@ import Tabular
 // Each function adds the cell of a statement's current row, and returns false when it cannot be read as the column's type.
 
 extension IntegerColumn {
-    mutating func appendNumber(of row: RowStatement, _ column: Int) -> Bool {
+    /// A whole number, also one that is stored as a real number (`7.0`) or a text.
+    mutating func appendNumber(of row: RowStatement, _ column: Int, acceptsTexts: Bool) -> Bool {
         switch row.type(column) {
         case SQLITE_INTEGER: append(row.integer(column))
         case SQLITE_NULL: append(nil)
+        case SQLITE_FLOAT:
+            guard let number = row.wholeNumber(column) else { return false }
+            append(number)
+        case SQLITE_TEXT where acceptsTexts: return appendText(of: row, column) { WholeNumber.value($0) }
         default: return false
         }
         return true
@@ -18,13 +23,10 @@ extension IntegerColumn {
     /// 0, 1, `true` or `false`.
     mutating func appendBoolean(of row: RowStatement, _ column: Int) -> Bool {
         switch row.type(column) {
-        case SQLITE_INTEGER:
-            let number = row.integer(column)
-            guard number == 0 || number == 1 else { return false }
+        case SQLITE_INTEGER, SQLITE_FLOAT:
+            guard let number = row.wholeNumber(column), number == 0 || number == 1 else { return false }
             append(number)
-        case SQLITE_TEXT:
-            guard let value = row.withText(column, { Self.boolean($0) }) else { return false }
-            append(value)
+        case SQLITE_TEXT: return appendText(of: row, column) { Self.boolean($0) }
         case SQLITE_NULL: append(nil)
         default: return false
         }
@@ -36,27 +38,33 @@ extension IntegerColumn {
         func spells(_ word: String) -> Bool {
             text.count == word.utf8.count && zip(text.indices, word.utf8).allSatisfy { text[$0] | 0x20 == $1 }
         }
-        return spells("true") ? 1 : spells("false") ? 0 : nil
+        if spells("true") { return 1 }
+        if spells("false") { return 0 }
+        return WholeNumber.value(text).flatMap { $0 == 0 || $0 == 1 ? $0 : nil }
     }
 
-    /// A text such as `2013-12-24`.
+    /// A text such as `2013-12-24`, also with a time of day.
     mutating func appendDay(of row: RowStatement, _ column: Int) -> Bool {
-        switch row.type(column) {
-        case SQLITE_TEXT:
-            guard let day = row.withText(column, { CalendarDay(iso8601: $0) }) else { return false }
-            append(Int64(day.daysSinceEpoch))
-        case SQLITE_NULL: append(nil)
-        default: return false
-        }
-        return true
+        appendText(of: row, column) { WallClock.day($0).map { Int64($0.daysSinceEpoch) } }
     }
 
     /// A text such as `2013-12-24 05:00:00`; with a zone of its own, it is put on the clock.
     mutating func appendTimestamp(of row: RowStatement, _ column: Int, _ clock: WallClock?) -> Bool {
+        appendText(of: row, column) { clock?.microseconds($0) }
+    }
+
+    /// The value of a text; no value for null and for texts that mean it.
+    private mutating func appendText(
+        of row: RowStatement, _ column: Int, _ value: (Span<UInt8>) -> Int64?
+    ) -> Bool {
         switch row.type(column) {
         case SQLITE_TEXT:
-            guard let moment = row.withText(column, { clock?.microseconds($0) }) else { return false }
-            append(moment)
+            let (value, isMissing) = row.withText(column) { text in
+                let value = value(text)
+                return (value, value == nil && MissingText.isMissing(text))
+            }
+            guard value != nil || isMissing else { return false }
+            append(value)
         case SQLITE_NULL: append(nil)
         default: return false
         }
@@ -65,11 +73,16 @@ extension IntegerColumn {
 }
 
 extension RealColumn {
+    /// A number, also one that is stored as a text.
     mutating func appendNumber(of row: RowStatement, _ column: Int) -> Bool {
         switch row.type(column) {
         case SQLITE_FLOAT: append(row.real(column))
         case SQLITE_INTEGER: append(Double(row.integer(column)))
         case SQLITE_NULL: append(nil)
+        case SQLITE_TEXT:
+            let (value, isMissing) = row.withText(column) { (DecimalText.value($0), MissingText.isMissing($0)) }
+            guard value != nil || isMissing else { return false }
+            append(value)
         default: return false
         }
         return true

@@ -58,13 +58,17 @@ struct DeclaredType: Equatable, Sendable {
     var readableTypes: [ColumnType] {
         switch family {
         case .integers, .booleans, .numbers: [.integer, .boolean, .real]
-        case .reals: [.real]
+        case .reals: [.real, .integer]
         case .texts: [.text, .day, .timestamp, .boolean]
         case .days, .timestamps: [.day, .timestamp, .text, .integer]
         case .anything: ColumnType.allCases
         case .bytes: []
         }
     }
+
+    /// Whether cells of such a column may be texts that are numbers. Where a type is declared, SQLite makes numbers of them, or
+    /// the column is one of texts.
+    var mayHaveNumbersAsTexts: Bool { name.isEmpty }
 
     /// The type of a column with such cells; nil when they cannot be read as one type.
     func type(of sample: CellSample) -> ColumnType? {

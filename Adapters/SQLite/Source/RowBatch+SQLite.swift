@@ -9,10 +9,11 @@ extension RowBatch {
     /// SQLite lets a cell have another type than its column: such a cell is a fault of its row, not an error.
     mutating func append(_ row: RowStatement, _ format: CellFormat) {
         for column in format.columns.indices {
-            let (type, slot) = format.columns[column]
+            let (type, slot, isKey) = format.columns[column]
             let isRead =
                 switch type {
-                case .integer: integers[slot].appendNumber(of: row, column)
+                // As texts, keys would come after all numbers, and not in their order.
+                case .integer: integers[slot].appendNumber(of: row, column, acceptsTexts: !isKey)
                 case .boolean: integers[slot].appendBoolean(of: row, column)
                 case .real: reals[slot].appendNumber(of: row, column)
                 case .text: texts[slot].appendText(of: row, column)

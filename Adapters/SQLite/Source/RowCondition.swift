@@ -6,16 +6,18 @@ import Tabular
 /// The condition of a query for the rows that a filter includes: exactly these, or a few more, which a `RowSelector` then
 /// leaves out.
 ///
-/// Few more: a range of texts can contain one that is no day (`2013-02-30`), and a timestamp with a zone of its own can lie
-/// on another day than its text says.
+/// Few more: a range of texts can contain one that is no day (`2013-02-30`), a timestamp with a zone of its own can lie on
+/// another day than its text says, and any text may be a number.
 struct RowCondition {
     private(set) var sql: String
     private(set) var values: [DatabaseValue]
 
     /// The condition for a filter.
     ///
-    /// - Parameter isUTC: whether the clock of the table's time zone shows UTC.
-    init(_ filter: RowFilter, in table: TableSpecification, isUTC: Bool) throws {
+    /// - Parameters:
+    ///   - isUTC: whether the clock of the table's time zone shows UTC.
+    ///   - hasUnusualCells: whether there may be ``UnusualCells``.
+    init(_ filter: RowFilter, in table: TableSpecification, isUTC: Bool, hasUnusualCells: Bool) throws {
         func column(_ position: Int) throws -> String { try RowQuery.compared(table.schema.columns[position]) }
         switch filter {
         case .all:
@@ -25,11 +27,14 @@ struct RowCondition {
             self =
                 isTimestamp
                 ? Self.timestamps(try column(position), on: days, isUTC: isUTC)
-                : Self.days(try column(position), in: days)
+                : Self.days(try column(position), in: days, withTimes: hasUnusualCells)
         case .integers(let position, let range):
             let column = try column(position)
+            let numbers = "\(Self.lies(column, range)) AND typeof(\(column)) IN ('integer', 'real')"
+            // A cell of 7.5 lies between 7 and 9, and is no whole number.
+            let whole = range.bounds.count == 1 ? "" : " AND \(column) = CAST(\(column) AS INTEGER)"
             self.init(
-                "\(Self.lies(column, range)) AND typeof(\(column)) = 'integer'",
+                hasUnusualCells ? "(\(numbers)\(whole) OR \(Self.texts(column).sql))" : "\(numbers)\(whole)",
                 range.bounds.map(\.databaseValue))
         case .texts(let position, let first, let last):
             let column = try column(position)
@@ -57,9 +62,25 @@ struct RowCondition {
         range.bounds.count == 1 ? "\(column) = ?" : "\(column) BETWEEN ? AND ?"
     }
 
-    private static func days(_ column: String, in days: ClosedRange<CalendarDay>) -> RowCondition {
-        let bounds = days.bounds.map { "\($0)".databaseValue }
-        return RowCondition(bounds.count == 1 ? "\(column) = ?" : "\(column) BETWEEN ? AND ?", bounds)
+    private static func days(
+        _ column: String, in days: ClosedRange<CalendarDay>, withTimes: Bool
+    ) -> RowCondition {
+        if days.lowerBound == days.upperBound, !withTimes {
+            return RowCondition("\(column) = ?", [bound(days.lowerBound).databaseValue])
+        }
+        let bounds = [days.lowerBound, days.upperBound.advanced(by: 1)]
+        return RowCondition("\(column) >= ? AND \(column) < ?", bounds.map { bound($0).databaseValue })
+    }
+
+    /// Texts that begin with a day, and have more after it.
+    static func daysWithTime(_ column: String, on day: CalendarDay) -> RowCondition {
+        let bounds = [day, day.advanced(by: 1)]
+        return RowCondition("\(column) > ? AND \(column) < ?", bounds.map { bound($0).databaseValue })
+    }
+
+    /// All texts: SQLite orders them after all numbers, and before all bytes.
+    static func texts(_ column: String) -> RowCondition {
+        RowCondition("(\(column) >= '' AND \(column) < x'')")
     }
 
     /// Texts that begin with a day of the range, and those with a zone of their own from two days around it: no two clocks

@@ -30,9 +30,11 @@ struct RowQuery {
 
     /// The rows that a filter includes, from a key on, that key included, in the order of the keys.
     ///
-    /// - Parameter rowID: the column that orders the rows of one key; nil for a view, which has none.
-    func rows(_ filter: RowFilter, from key: Key?, rowID: Identifier?, isUTC: Bool) throws -> Query {
-        var condition = try RowCondition(filter, in: specification, isUTC: isUTC)
+    /// - Parameters:
+    ///   - condition: what the filter asks of them.
+    ///   - rowID: the column that orders the rows of one key; nil for a view, which has none.
+    func rows(_ condition: RowCondition, from key: Key?, rowID: Identifier?) throws -> Query {
+        var condition = condition
         if let key {
             let values = key.parts.map(\.databaseValue)
             // SQLite uses no index for a row value with collations, but for the first column alone.
@@ -48,10 +50,9 @@ struct RowQuery {
                 """, values: condition.values)
     }
 
-    /// How many rows a filter includes.
-    func count(of filter: RowFilter, _ selector: RowSelector?, in database: Database) throws -> Int {
-        let condition = try RowCondition(filter, in: specification, isUTC: selector?.isUTC ?? false)
-        guard let selector, let column = selector.dayColumn else {
+    /// How many rows a condition and a selector include.
+    func count(_ condition: RowCondition, _ selector: RowSelector?, in database: Database) throws -> Int {
+        guard let selector, let column = selector.column else {
             let sql = """
                 SELECT count(*) FROM \(table) WHERE \(condition.sql)
                 """
@@ -65,7 +66,7 @@ struct RowQuery {
         let row = RowStatement(statement)
         var count = 0
         while try row.step() {
-            if selector.includesDay(of: row, at: 0) { count += 1 }
+            if selector.includesValue(of: row, at: 0) { count += 1 }
         }
         return count
     }

@@ -3,28 +3,41 @@ import Domain
 import GRDBSQLite
 import Tabular
 
-/// Leaves out what a query's condition could not: rows of other days, and the rows before a position that have its key.
+/// Leaves out what a query's condition could not: rows of other days or numbers, and the rows before a position that have
+/// its key.
 struct RowSelector: Sendable {
-    /// The column of days that decides; nil when only rows before a position are left out.
-    let dayColumn: Int?
-    private let days: ClosedRange<Int64>
-    private let clock: WallClock?
+    private enum Values {
+        case days(ClosedRange<Int64>, WallClock?)
+        case integers(ClosedRange<Int64>)
+    }
+
+    /// The column whose value decides; nil when only rows before a position are left out.
+    let column: Int?
+    private let values: Values?
     private let keyColumns: [Int]
     private let key: [Key]
     private var rowsToSkip: Int
 
     /// The selector for a filter and a position; nil when the query's condition is exact.
-    init?(_ table: TableSpecification, _ filter: RowFilter, after position: KeyPosition?) throws {
-        if case .days(let column, let days) = filter, Self.isNeeded(days, table.schema.columns[column].type) {
-            dayColumn = column
-            self.days = Int64(days.lowerBound.daysSinceEpoch)...Int64(days.upperBound.daysSinceEpoch)
-            clock = table.schema.columns[column].type == .timestamp ? try WallClock(timeZone: table.timeZone) : nil
-        } else if position != nil {
-            dayColumn = nil
-            days = 0...0
-            clock = nil
-        } else {
-            return nil
+    ///
+    /// - Parameter hasUnusualCells: whether there may be ``UnusualCells``.
+    init?(_ table: TableSpecification, _ filter: RowFilter, after position: KeyPosition?, hasUnusualCells: Bool) throws
+    {
+        switch filter {
+        case .days(let column, let days)
+        where hasUnusualCells || Self.isNeeded(days, table.schema.columns[column].type):
+            self.column = column
+            let isTimestamp = table.schema.columns[column].type == .timestamp
+            values = .days(
+                Int64(days.lowerBound.daysSinceEpoch)...Int64(days.upperBound.daysSinceEpoch),
+                isTimestamp ? try WallClock(timeZone: table.timeZone) : nil)
+        case .integers(let column, let range) where hasUnusualCells:
+            self.column = column
+            values = .integers(range)
+        default:
+            guard position != nil else { return nil }
+            column = nil
+            values = nil
         }
         keyColumns = table.keyColumns
         key = position?.key.parts ?? []
@@ -37,11 +50,11 @@ struct RowSelector: Sendable {
     }
 
     /// Whether the clock of the table's time zone shows UTC.
-    var isUTC: Bool { clock?.isUTC ?? false }
+    var isUTC: Bool { if case .days(_, let clock) = values { clock?.isUTC ?? false } else { false } }
 
     /// Whether the current row of a statement is one to read. Rows come in order, each once.
     mutating func includes(_ row: RowStatement) -> Bool {
-        if let dayColumn, !includesDay(of: row, at: dayColumn) { return false }
+        if let column, !includesValue(of: row, at: column) { return false }
         guard rowsToSkip > 0 else { return true }
         guard hasKey(row) else {
             rowsToSkip = 0
@@ -51,21 +64,37 @@ struct RowSelector: Sendable {
         return false
     }
 
-    /// Whether the day or timestamp in a column of a statement's current row lies in the range.
-    func includesDay(of row: RowStatement, at column: Int) -> Bool {
-        guard row.type(column) == SQLITE_TEXT else { return false }
-        return row.withText(column) { text in
-            if let clock {
-                return clock.microseconds(text).map { days.contains(LocalMoment.day(ofMicroseconds: $0)) } ?? false
+    /// Whether the value in a column of a statement's current row lies in the range.
+    func includesValue(of row: RowStatement, at column: Int) -> Bool {
+        switch values {
+        case .days(let days, let clock):
+            guard row.type(column) == SQLITE_TEXT, let day = row.withText(column, { Self.day($0, clock) }) else {
+                return false
             }
-            return CalendarDay(iso8601: text).map { days.contains(Int64($0.daysSinceEpoch)) } ?? false
+            return days.contains(day)
+        case .integers(let range): return Self.number(row, column).map(range.contains) ?? false
+        case nil: return true
+        }
+    }
+
+    private static func day(_ text: Span<UInt8>, _ clock: WallClock?) -> Int64? {
+        guard let clock else { return WallClock.day(text).map { Int64($0.daysSinceEpoch) } }
+        return clock.microseconds(text).map(LocalMoment.day(ofMicroseconds:))
+    }
+
+    private static func number(_ row: RowStatement, _ column: Int) -> Int64? {
+        switch row.type(column) {
+        case SQLITE_INTEGER, SQLITE_FLOAT: row.wholeNumber(column)
+        case SQLITE_TEXT: row.withText(column) { WholeNumber.value($0) }
+        default: nil
         }
     }
 
     private func hasKey(_ row: RowStatement) -> Bool {
         zip(keyColumns, key).allSatisfy { column, part in
             switch part {
-            case .integer(let number): row.type(column) == SQLITE_INTEGER && row.integer(column) == number
+            case .integer(let number):
+                [SQLITE_INTEGER, SQLITE_FLOAT].contains(row.type(column)) && row.wholeNumber(column) == number
             case .text(let text):
                 row.type(column) == SQLITE_TEXT
                     && row.withText(column) { bytes in

@@ -36,11 +36,23 @@ extension SQLiteStore: TableReader {
     public func rowCount(of table: TableSpecification, _ filter: RowFilter) throws -> Int? {
         guard file.exists else { throw file.missing(table.name) }
         let query = try RowQuery(table)
-        let selector = try RowSelector(table, filter, after: nil)
         return try read { database in
             try table.check(in: database)
-            return try query.count(of: filter, selector, in: database)
+            let columns = try TableColumns(of: query.table, in: database)
+            let rows = try FilteredRows(filter, after: nil, of: table, columns, in: database)
+            return try query.count(rows.condition, rows.selector, in: database)
         } ?? nil
+    }
+
+    /// How many rows belong to no partition: see ``UnassignedRows``.
+    public func unassignedCount(of table: TableSpecification) throws -> Int {
+        guard let column = table.partitionColumn else { return 0 }
+        guard file.exists else { throw file.missing(table.name) }
+        let rows = try UnassignedRows(of: table, column: column)
+        return try read { database in
+            try table.check(in: database)
+            return try rows.count(in: database)
+        } ?? 0
     }
 
     /// The columns of a table or view.

@@ -51,6 +51,11 @@ struct TableColumns {
         }
     }
 
+    /// Whether cells of a column may be texts that are numbers.
+    func mayHaveNumbersAsTexts(_ column: String) -> Bool {
+        columns.first { $0.name == column }?.type.mayHaveNumbersAsTexts ?? true
+    }
+
     /// The columns with the types that the declarations and the first rows suggest.
     func withSampledTypes(in database: Database) throws -> [FoundColumn] {
         var samples = columns.map { _ in CellSample() }

@@ -32,7 +32,6 @@ actor TableScan {
         self.position = position
         self.inKeyOrder = inKeyOrder
         query = try RowQuery(table)
-        selector = try RowSelector(table, filter, after: position)
         cells = try CellFormat(table)
         batch = RowBatch(schema: table.schema)
     }
@@ -106,9 +105,10 @@ actor TableScan {
     private func query(in database: Database) throws -> Query {
         guard inKeyOrder else { return query.allRows() }
         try table.refuseOtherEncodings(in: database)
-        return try query.rows(
-            filter, from: position?.key, rowID: try TableColumns(of: query.table, in: database).rowID(in: database),
-            isUTC: selector?.isUTC ?? false)
+        let columns = try TableColumns(of: query.table, in: database)
+        let rows = try FilteredRows(filter, after: position, of: table, columns, in: database)
+        selector = rows.selector
+        return try query.rows(rows.condition, from: position?.key, rowID: try columns.rowID(in: database))
     }
 }
 

@@ -85,16 +85,7 @@ extension RowBatch {
     /// Whether some row belongs to no partition, although the table has a column for it.
     func lacksPartition(of table: TableSpecification) -> Bool {
         guard let column = table.partitionColumn else { return false }
-        let slot = schema.slots[column]
-        switch (table.partitions, schema.columns[column].type.storage) {
-        case (.day, _), (.month, _): return (0..<rowCount).contains { day($0, column) == nil }
-        case (_, .texts):
-            let texts = texts[slot]
-            return (0..<rowCount).contains {
-                texts.isNull[$0] || !Partition.isLabel(texts.bytes.span.extracting(texts.range(of: $0)))
-            }
-        default: return integers[slot].isNull.contains(true)
-        }
+        return (0..<rowCount).contains { lacksPartition($0, inColumn: column) }
     }
 
     /// The fault of a row that belongs to no partition; nil when it has one, or needs none.

@@ -38,4 +38,7 @@ public struct MappedSource<Entity: Sendable>: EntitySource {
     public func rowCount(of selection: Selection) async throws -> Int? {
         try await reader.rowCount(of: table, try table.filter(for: selection))
     }
+
+    /// Counts the rows that belong to no partition.
+    public func unassignedCount() async throws -> Int { try await reader.unassignedCount(of: table) }
 }

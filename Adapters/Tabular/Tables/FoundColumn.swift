@@ -8,12 +8,16 @@ public struct FoundColumn: Equatable, Sendable {
     public var typeName: String
     /// How a column that cannot be read can be made one that can, as the end of a sentence; nil when that is not known.
     public var advice: String?
+    /// Whether it is a column of real numbers of which those that were looked at are whole, such as `7.0`: many programs keep
+    /// whole numbers so where some are missing.
+    public var isWhole: Bool
 
     /// Creates a column.
-    public init(name: String, type: ColumnType?, typeName: String, advice: String? = nil) {
+    public init(name: String, type: ColumnType?, typeName: String, isWhole: Bool = false, advice: String? = nil) {
         self.advice = advice
         self.name = name
         self.type = type
         self.typeName = typeName
+        self.isWhole = isWhole
     }
 }

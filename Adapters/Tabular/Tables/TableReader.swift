@@ -30,6 +30,11 @@ public protocol TableReader: Sendable {
     /// How many rows a filter includes; nil when finding out costs as much as reading.
     func rowCount(of table: TableSpecification, _ filter: RowFilter) async throws -> Int?
 
+    /// How many rows of a table belong to no partition, because the column of the partition has no value there, or none that
+    /// is one: no other call delivers them, except with the filter ``RowFilter/all``. 0 where each row belongs to every
+    /// partition, and in a file, of which each call delivers such rows.
+    func unassignedCount(of table: TableSpecification) async throws -> Int
+
     /// The columns of a table, in its order; a file's have the types that its first rows suggest. A missing table is
     /// `noInput`.
     func columns(of table: String) async throws -> [FoundColumn]

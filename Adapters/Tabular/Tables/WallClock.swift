@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Foundation
 import UseCases
 
@@ -44,6 +44,15 @@ public struct WallClock: Sendable {
         let moment = midnight + time - Int64(offset) * 1_000_000
         let shown = moment + Int64(offsets.seconds(at: moment)) * 1_000_000
         return (TimestampText.least...TimestampText.greatest).contains(shown) ? shown : nil
+    }
+
+    /// Reads a day, or the day of a timestamp without a zone of its own: many programs write `2013-12-24 00:00:00` for a day.
+    ///
+    /// - Returns: nil for any other text. With a zone, the day would depend on the clock.
+    public static func day(_ bytes: Span<UInt8>) -> CalendarDay? {
+        guard bytes.count > 10 else { return CalendarDay(iso8601: bytes) }
+        guard let (_, end) = TimestampText.timeOfDay(bytes), end == bytes.count else { return nil }
+        return CalendarDay(iso8601: bytes.extracting(0..<10))
     }
 
     /// Whether a text is a day or a timestamp, as ``microseconds(_:)`` reads them on any clock.

@@ -1,13 +1,15 @@
 public import Domain
 
 extension JobConfiguration {
-    /// The digest of the settings that the scores depend on, apart from the model and the problem: which table is read.
+    /// The digest of the settings that the scores depend on, apart from the model and the problem: which table is read, and how
+    /// its files are written.
     ///
     /// The location of the store is not covered: another host or folder with the same data gives the same scores.
     /// Settings of the audit and sizes decide whether scores are published and how fast they are computed, not what
     /// they are.
     public var digest: Digest {
-        var parts = ["source", source.store.databaseName, source.table ?? ""]
+        var parts =
+            ["source", source.store.databaseName, source.table ?? ""] + [formatOfSource.definition].compactMap(\.self)
         // Both decide what the rows are. Named only where they are set, so that other digests stay as they were.
         if let zone = source.sessionTimeZone { parts.append("session_time_zone \(zone)") }
         if source.rowSecurity == .apply { parts.append("row_security apply") }

@@ -86,7 +86,8 @@ public struct JobConfiguration: Equatable, Sendable {
         timeouts = try DatabaseTimeouts(reader)
         rejections = RejectionPolicy(
             maximumCount: try reader.integer(.rejectionsMaximumCount, from: 0),
-            maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare)
+            maximumShare: try reader.share(.rejectionsMaximumShare) ?? Self.defaultRejectionShare,
+            maximumUnassigned: try reader.integer(.rejectionsMaximumUnassigned, from: 0))
         audit = try AuditPolicy(reader)
         training = try TrainingConfiguration(reader)
         table = try TableConfiguration(reader)

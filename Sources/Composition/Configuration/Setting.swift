@@ -24,6 +24,18 @@ public enum Setting: String, CaseIterable, Sendable {
     case sourceSessionTimeZone = "source.session_time_zone"
     /// What happens where row security hides rows.
     case sourceRowSecurity = "source.row_security"
+    /// The character between two fields of a CSV file.
+    case sourceCSVDelimiter = "source.csv.delimiter"
+    /// The character before the fraction of a number in a CSV file.
+    case sourceCSVDecimal = "source.csv.decimal"
+    /// Fields of a CSV file that mean "no value" in every column.
+    case sourceCSVNullValues = "source.csv.null_values"
+    /// The character around fields of a CSV file that contain delimiters.
+    case sourceCSVQuote = "source.csv.quote"
+    /// How the bytes of a CSV file stand for characters.
+    case sourceCSVEncoding = "source.csv.encoding"
+    /// The most line breaks in a quoted field of a CSV file.
+    case sourceCSVQuotedLines = "source.csv.quoted_lines"
     /// The names of columns, where they differ from the problem's: one key for each.
     case sourceColumns = "source.columns"
     /// The store that scores are written to, with the ledger.
@@ -64,6 +76,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case rejectionsMaximumCount = "rejections.maximum_count"
     /// The largest share of rows that may be rejected.
     case rejectionsMaximumShare = "rejections.maximum_share"
+    /// The most rows that may belong to no partition.
+    case rejectionsMaximumUnassigned = "rejections.maximum_unassigned"
     /// The lowest score.
     case auditScoreMinimum = "audit.score_minimum"
     /// The highest score.
@@ -108,7 +122,7 @@ public enum Setting: String, CaseIterable, Sendable {
     /// Whether it is a list of names, which the environment and the command line write with commas between.
     var isList: Bool {
         switch self {
-        case .trainingFeatures, .sourceKey, .targetOutputs, .demoPartitions: true
+        case .trainingFeatures, .sourceKey, .targetOutputs, .demoPartitions, .sourceCSVNullValues: true
         default: false
         }
     }

@@ -1,3 +1,4 @@
+public import CSV
 public import Domain
 import UseCases
 
@@ -24,6 +25,8 @@ public struct SourceConfiguration: Equatable, Sendable {
     public var rowSecurity: RowSecurity
     /// The names of columns in the store, by the problem's names.
     public var columns: [String: String]
+    /// How the CSV files are written that rows come from: those of `collect.from` where there is one, else those of the store.
+    public var csv: CSVFormat
 
     /// What happens where row security of a PostgreSQL database hides rows.
     public enum RowSecurity: String, CaseIterable, Sendable {
@@ -44,6 +47,7 @@ public struct SourceConfiguration: Equatable, Sendable {
         sessionTimeZone = try reader.text(.sourceSessionTimeZone)
         rowSecurity = try reader.value(.sourceRowSecurity, "error or apply", RowSecurity.init(rawValue:)) ?? .error
         columns = try reader.columnNames()
+        csv = try CSVFormat(reader)
     }
 
     /// What a scheme looks like.

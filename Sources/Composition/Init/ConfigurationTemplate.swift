@@ -23,6 +23,7 @@ public enum ConfigurationTemplate {
               # table: name             # if its name differs from the problem's
               # columns:                # the columns whose names differ
               #   our_name: their_name
+              # csv: {delimiter: ;, decimal: ",", null_values: [NA]}   # how the CSV files are written
 
             target:
               store: \(store)   # scores and ledger

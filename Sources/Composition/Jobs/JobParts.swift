@@ -1,3 +1,4 @@
+import CSV
 import Domain
 import LocalFiles
 import Tabular
@@ -27,7 +28,8 @@ struct JobParts<Entity: Sendable> {
         scores = try ScoreTable(name: configuration.target.scores, for: table)
         factory = StoreFactory(configuration, context: context)
         let source = try factory.store(
-            settings.store, scores: scores, publication: .attach, isSource: true, readers: configuration.readers)
+            settings.store, scores: scores, publication: .attach, isSource: true, format: configuration.formatOfSource,
+            readers: configuration.readers)
         target = try factory.store(
             isDryRun ? .memory : configuration.target.store, scores: scores,
             publication: configuration.target.publication)
@@ -36,6 +38,13 @@ struct JobParts<Entity: Sendable> {
                 .noted(
                     "\(Setting.runReaders.rawValue) is \(configuration.readers), but a \(settings.store.kind) store has one "
                         + "reader; only PostgreSQL has several"))
+        }
+        if !configuration.readsCSV, settings.csv != .standard {
+            context.reporter.report(
+                .noted(
+                    "source.csv says how CSV files are written, but neither source.store nor collect.from is a folder of them"
+                )
+            )
         }
         self.source = source
         entities = MappedSource(source, table: table, mapping: mapping)
@@ -60,7 +69,8 @@ struct JobParts<Entity: Sendable> {
         _ mapping: any EntityMapping<Entity>, _ configuration: JobConfiguration, context: RunContext
     ) throws -> CollectData<RowBatch>? {
         guard let address = configuration.collectFrom else { return nil }
-        let files = try factory.store(address, scores: scores, publication: .attach)
+        let files = try factory.store(
+            address, scores: scores, publication: .attach, format: configuration.source.csv)
         let rows = CollectData<RowBatch>.Copy(
             from: MappedTable(files, table: try collected(mapping.table, mapping), mapping: mapping),
             to: CollectedTable(source, table: try collected(table, mapping)))

@@ -1,4 +1,5 @@
 import AnyTable
+import CSV
 import Domain
 import Tabular
 import UseCases
@@ -28,20 +29,22 @@ enum ColumnsJob {
     /// The columns that the table has in the source; those of the files to collect, as long as the source has no such table.
     private static func columns(of configuration: JobConfiguration) async throws -> [FoundColumn] {
         do {
-            return try await columns(of: configuration, in: configuration.source.store)
+            return try await columns(
+                of: configuration, in: configuration.source.store, configuration.formatOfSource)
         } catch let error as BatchError where error.code == .noInput {
             guard let files = configuration.collectFrom else { throw error }
-            return try await columns(of: configuration, in: files)
+            return try await columns(of: configuration, in: files, configuration.source.csv)
         }
     }
 
     private static func columns(
-        of configuration: JobConfiguration, in address: StoreAddress
+        of configuration: JobConfiguration, in address: StoreAddress, _ format: CSVFormat
     ) async throws -> [FoundColumn] {
         let table = try ColumnsPlan.tableName(configuration)
         // Only the columns are asked for: no score is read or written here.
         let store = try StoreFactory(configuration).store(
-            address, scores: try ColumnsPlan.scores(configuration), publication: .attach, isSource: true)
+            address, scores: try ColumnsPlan.scores(configuration), publication: .attach, isSource: true, format: format
+        )
         return try await ColumnsPlan.columns(of: table, in: store)
     }
 

@@ -70,6 +70,8 @@ struct ColumnsPlan {
             var column = try specification(of: name, isRequired: true)
             // A key has whole numbers or texts. Days and moments are read as texts, and so is what a file only seems to have:
             // its types are guessed from values, and texts may look like days or like very long numbers.
+            // Whole numbers with a point (`7.0`) are whole numbers.
+            if found.contains(where: { $0.name == name && $0.isWhole }) { column.type = .integer }
             if key.contains(name), column.type != .integer { column.type = .text }
             add(column)
         }

@@ -35,14 +35,15 @@ struct StoreFactory {
     ///   - scores: the table of published scores.
     ///   - publication: how a PostgreSQL store publishes.
     ///   - isSource: whether rows are read from it under the settings for the source.
+    ///   - format: how the tables of a folder of CSV files are written.
     ///   - readers: how many connections read a table of a PostgreSQL store at the same time; the others have one.
     func store(
         _ address: StoreAddress, scores: ScoreTable, publication: TargetConfiguration.Publication,
-        isSource: Bool = false, readers: Int = 1
+        isSource: Bool = false, format: CSVFormat = .standard, readers: Int = 1
     ) throws -> any TableStore {
         switch address {
         case .csv(let folder):
-            return try CSVFolder(path: folder, scores: scores)
+            return try CSVFolder(path: folder, scores: scores, format: format)
         case .memory:
             return memory
         case .sqlite(let path):

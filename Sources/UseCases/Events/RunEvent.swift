@@ -16,6 +16,8 @@ public enum RunEvent: Sendable {
     case stageFinished(StageReport)
     /// Rows were rejected; the first few of a stage, for people to look at.
     case rowsRejected(Stage, [Rejection])
+    /// So many rows of the table belong to no partition: no run reads them.
+    case rowsUnassigned(Int)
     /// The audit has come to a verdict.
     case audited(RunRecord, AuditReport)
     /// A run failed for a reason that passes, and tries again after a wait.

@@ -27,6 +27,11 @@ public protocol EntitySource<Entity>: Sendable {
 
     /// How many rows a selection has, for a progress bar; nil when finding out costs as much as reading.
     func rowCount(of selection: Selection) async throws -> Int?
+
+    /// How many rows belong to no partition, because the value that decides it is missing, or is none of a partition: only
+    /// ``Domain/Selection/everything`` includes them. 0 where each row belongs to every partition, and in a file, where every
+    /// selection includes such rows, as rejections.
+    func unassignedCount() async throws -> Int
 }
 
 extension Selection {

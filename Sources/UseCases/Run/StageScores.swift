@@ -36,6 +36,7 @@ public struct StageScores<Entity: Sendable>: Sendable {
     ) async throws -> RunRecord {
         let partition = run.partition
         let total = try await source.rowCount(of: .partition(partition))
+        let unassigned = try await source.countUnassigned(context)
         let meter = StageMeter(.stage, expectedRows: total.map { $0 - run.counts.read }, context: context)
         // The chunks of a run have one size, so that those committed before can be compared.
         let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: run.chunkRows, workers: workers)
@@ -43,6 +44,7 @@ public struct StageScores<Entity: Sendable>: Sendable {
         let comparison = Comparison(with: run, context)
         do {
             try check(run, atEnd: false)
+            try check(run, unassigned, atEnd: false)
             try await pipeline.run(partition, committed: run.counts.chunks) { rows in
                 try comparison.add(rows)
             } write: { chunk in
@@ -53,6 +55,7 @@ public struct StageScores<Entity: Sendable>: Sendable {
             }
             try comparison.finish()
             try check(latest.value, atEnd: true)
+            try check(latest.value, unassigned, atEnd: true)
         } catch let doubt as DoubtfulRows {
             meter.finish()
             return try await refuse(claim, doubt.message)
@@ -102,6 +105,11 @@ public struct StageScores<Entity: Sendable>: Sendable {
         if let message = rejectionPolicy.violation(by: run.counts, atEnd: atEnd) {
             throw DoubtfulRows(message: "\(message) (rejections)")
         }
+    }
+
+    private func check(_ run: RunRecord, _ unassigned: Int, atEnd: Bool) throws {
+        let violation = rejectionPolicy.violation(byUnassigned: unassigned, beside: run.counts, atEnd: atEnd)
+        if let violation { throw DoubtfulRows(message: "\(violation) (rejections)") }
     }
 }
 

@@ -27,6 +27,7 @@ public struct ValidateData<Entity: Sendable>: Sendable {
     public func callAsFunction(
         _ selection: Selection
     ) async throws -> (report: ValidationReport, violations: [String]) {
+        let unassigned = try await source.countUnassigned(context)
         let meter = StageMeter(
             .validate, expectedRows: try await source.rowCount(of: selection), context: context)
         let findings = Accumulator(ValidationReport(contract: contract))
@@ -37,7 +38,17 @@ public struct ValidateData<Entity: Sendable>: Sendable {
         }
         meter.finish()
         let report = findings.value
-        guard report.rows > 0 else { throw BatchError(.nothingToDo, "there are no rows to validate") }
-        return (report, report.violations(of: contract, rejectionPolicy: rejectionPolicy))
+        let unread = violations(by: unassigned, of: selection, report)
+        guard report.rows > 0 || !unread.isEmpty else {
+            throw BatchError(.nothingToDo, "there are no rows to validate")
+        }
+        return (report, report.violations(of: contract, rejectionPolicy: rejectionPolicy) + unread)
+    }
+
+    /// What rows without a partition violate; of the whole table they are read, and are among the rejected ones.
+    private func violations(by unassigned: Int, of selection: Selection, _ report: ValidationReport) -> [String] {
+        guard selection != .everything || rejectionPolicy.maximumUnassigned != nil else { return [] }
+        let counts = RunCounts(read: report.rows, rejected: report.rejected)
+        return [rejectionPolicy.violation(byUnassigned: unassigned, beside: counts, atEnd: true)].compactMap(\.self)
     }
 }

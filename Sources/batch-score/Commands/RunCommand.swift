@@ -68,7 +68,8 @@ struct RunCommand: AsyncParsableCommand {
                 }
             }
             return CommandResult(
-                outcome, stages: shell.summary.reports, timings: stopwatch?.lines ?? [], isDryRun: dryRun)
+                outcome, stages: shell.summary.reports, unassigned: shell.summary.unassigned,
+                timings: stopwatch?.lines ?? [], isDryRun: dryRun)
         }
     }
 

@@ -24,13 +24,13 @@ struct ValidateCommand: AsyncParsableCommand {
             let job = try await Problems.job(job.configuration(), context: shell.context)
             let selection = try partitions.selection(in: job, at: shell.context.now())
             let (report, violations) = try await job.validate(selection)
-            return CommandResult(report, violations: violations)
+            return CommandResult(report, violations: violations, unassigned: shell.summary.unassigned)
         }
     }
 }
 
 extension CommandResult {
-    fileprivate init(_ report: ValidationReport, violations: [String]) {
+    fileprivate init(_ report: ValidationReport, violations: [String], unassigned: Int) {
         var table = TextTable([
             ("field", .left), ("missing", .right), ("share", .right), ("outside", .right), ("minimum", .right),
             ("maximum", .right),
@@ -50,13 +50,15 @@ extension CommandResult {
         lines += faults.map {
             "  rejected: \($0.key.column ?? "record") \($0.key.code.rawValue), \(Figures.count($0.value)) rows"
         }
+        lines += Self.lines(ofUnassigned: unassigned)
         lines += violations.map { "  violated: \($0)" }
         lines.append(violations.isEmpty ? "the table meets its contract" : "the table violates its contract")
         self.init(
             violations.isEmpty ? .done : .dataRefused, lines: lines,
             object: [
                 ("rows", .integer(report.rows)), ("rejected", .integer(report.rejected)),
-                ("duplicates", .integer(report.duplicates)), ("violations", .list(violations.map(JSONValue.text))),
+                ("unassigned", .integer(unassigned)), ("duplicates", .integer(report.duplicates)),
+                ("violations", .list(violations.map(JSONValue.text))),
                 ("fields", .list(report.fields.map(Self.object))),
             ])
     }

@@ -4,12 +4,14 @@ import UseCases
 extension CommandResult {
     /// Creates the result of a command that worked on a run.
     init(
-        _ outcome: RunOutcome, stages: [StageReport], timings: [Timings.Line] = [], isDryRun: Bool = false
+        _ outcome: RunOutcome, stages: [StageReport], unassigned: Int = 0, timings: [Timings.Line] = [],
+        isDryRun: Bool = false
     ) {
         let run = outcome.record
         let status = Self.status(of: outcome)
         var lines = [Self.sentence(outcome, status)]
         lines += Self.table(of: stages)
+        lines += Self.lines(ofUnassigned: unassigned)
         lines += Self.table(of: timings, rows: run.counts.read)
         if let report = outcome.report, report.verdict == .failed {
             lines += report.failures.map { "  failed: \(Terminal.plain("\($0)"))" }
@@ -27,8 +29,17 @@ extension CommandResult {
             status, lines: lines,
             object: [
                 ("dry_run", .flag(isDryRun)), ("source_changed", .flag(outcome.sourceHasChanged)),
-                ("run", RunView(run).object), ("stages", .list(stages.map(Self.object))),
+                ("unassigned", .integer(unassigned)), ("run", RunView(run).object),
+                ("stages", .list(stages.map(Self.object))),
             ] + (timings.isEmpty ? [] : [("timings", .list(timings.map(Self.object)))]))
+    }
+
+    /// What is said of rows that belong to no partition.
+    static func lines(ofUnassigned count: Int) -> [String] {
+        guard count > 0 else { return [] }
+        return [
+            "  unassigned: \(Figures.count(count)) rows of the table belong to no partition (rejections.maximum_unassigned)"
+        ]
     }
 
     private static func status(of outcome: RunOutcome) -> ExitStatus {

@@ -28,6 +28,8 @@ struct LogReporter: RunReporter {
             for rejection in rejections {
                 log(.notice, "row rejected", ["stage": stage.rawValue, "rejection": "\(rejection)"])
             }
+        case .rowsUnassigned(let count):
+            logger.notice("rows belong to no partition", metadata: ["unassigned": "\(count)"])
         case .audited(let run, let report):
             log(.info, "audited", ["run": "\(run.id)", "verdict": report.verdict.rawValue])
         case .retrying(let error, let wait):

@@ -38,6 +38,10 @@ final class ProgressReporter: RunReporter {
             case .stageFinished(let report): finish(report, &state)
             case .rowsRejected(_, let rejections):
                 for rejection in rejections { line("rejected: \(Terminal.plain("\(rejection)"))", &state) }
+            case .rowsUnassigned(let count):
+                line(
+                    "unassigned: \(Figures.count(count)) rows of the table belong to no partition; the value that decides "
+                        + "it is missing or cannot be read", &state)
             case .audited(_, let report):
                 for finding in report.failures { line("audit failed: \(Terminal.plain("\(finding)"))", &state) }
             case .retrying(let error, let wait):

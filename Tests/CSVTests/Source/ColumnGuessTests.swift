@@ -21,14 +21,22 @@ struct ColumnGuessTests {
             (["true", "False"], .boolean), (["true", "yes"], .text), (["0", "1"], .integer), (["t", "f"], .text),
             (["2013-12-24", "2013-12-25"], .day), (["2013-12-24", "2013-12-24 05:00"], .timestamp),
             (["2013-12-24T05:00:00Z"], .timestamp), (["2013-12-24", "1"], .text), (["a", "1"], .text),
-            (["2013-12-32"], .text), (["", ""], .real), (["nan"], .text), (["12345678901234567890"], .real),
+            (["2013-12-32"], .text), (["", ""], .real), (["nan", "NULL"], .real),
+            (["NA", "1.5"], .real), (["NA", "7", "\\N"], .integer), (["NaT", "2013-12-24"], .day),
+            (["NA", "x"], .text), (["12345678901234567890"], .real),
             (["501", "00501"], .text), (["0"], .integer), (["0.5", "-0.5"], .real), (["007"], .text),
         ] as [([String], ColumnType)])
     func guess(_ values: [String], _ expected: ColumnType) throws {
         let found = try columns("x,\"the, column\"\n" + values.map { "1,\($0)\n" }.joined())
         #expect(found.map(\.name) == ["x", "the, column"])
         #expect(found[1].type == expected)
-        #expect(found[1].typeName == (values.allSatisfy(\.isEmpty) ? "empty" : expected.rawValue))
+        let isEmpty = values.allSatisfy { MissingText.isMissing(Array($0.utf8).span) }
+        #expect(found[1].typeName == (isEmpty ? "empty" : expected.rawValue))
+    }
+
+    @Test("of real numbers say whether all of them are whole, as keys with a point are")
+    func wholeNumbers() throws {
+        #expect(try columns("a,b,c\n1.0,1.5,1\n2.000,2.0,2\nNA,,\n").map(\.isWhole) == [true, false, false])
     }
 
     @Test("are guessed from the first 1,000 rows, and from further ones as long as there is no value")

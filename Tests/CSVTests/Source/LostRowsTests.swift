@@ -34,6 +34,10 @@ struct LostRowsTests {
                 rows: [row(1), "2,2013-12-24,,\"open,,", row(3), "4,2013-12-24,,\"x,,", row(5)],
                 message: "spans 3 lines and cannot be read"),
             Case(
+                testDescription: "a quote that is closed in the next row, which makes one row of two",
+                rows: [row(1), "2,2013-12-24,,\"open,,", "3,2013-12-24,,\",,", row(4)],
+                message: "contains lines that are whole rows"),
+            Case(
                 testDescription: "a field of very many lines",
                 rows: [row(1), "2,2013-12-24,,\"" + String(repeating: "line\n", count: 101) + "\",,", row(3)],
                 message: "has 101 line breaks, expected at most 100"),
@@ -66,6 +70,24 @@ struct LostRowsTests {
         let read = try await ParcelFile.read(text)
         #expect(read.integers(0) == [1, 2])
         #expect(read.faults().isEmpty)
+    }
+
+    @Test("is not one whose text of two lines has as many commas as a row, but not its numbers and days")
+    func allowsCommas() async throws {
+        let text = "\(ParcelFile.header)\n1,2013-12-24,,\"a,b\nc,d,e,f\",,\n"
+        let read = try await ParcelFile.read(text)
+        #expect(read.integers(0) == [1] && read.faults().isEmpty)
+    }
+
+    @Test("counts as many rejections as a record has lines that cannot be split into fields")
+    func coveredLines() async throws {
+        let text = "\(ParcelFile.header)\n1,2013-12-24,,\"a\nb\nc\"\n\(Self.row(5))\n"
+        let read = try await ParcelFile.read(text, chunkRows: 1)
+        #expect(
+            read.faults() == ["2 - malformed_record", "3 - malformed_record", "4 - malformed_record"])
+        #expect(read.integers(0).last == 5)
+        let position = try #require(read.first?.position.rawValue)
+        #expect(try await ParcelFile.read(text, after: Int(position)).integers(0) == [5])
     }
 
     @Test("is not one with values that are no partitions: each of its runs counts these rows")

@@ -51,6 +51,20 @@ struct ConfigurationDigestTests {
         #expect(try digest(lines) == digest(""))
     }
 
+    @Test(
+        "changes with the format of files, unless it is the standard one, or that of files to collect",
+        arguments: [
+            "{delimiter: ;}", "{delimiter: ;, decimal: ','}", "{null_values: [NA]}", "{null_values: [NA, X]}",
+            "{null_values: ['NA, X']}", "{encoding: latin-1}", "{quote: \"'\"}",
+        ])
+    func formats(_ format: String) throws {
+        let lines = "source: {csv: \(format)}"
+        #expect(try digest(lines) != digest(""))
+        #expect(try digest("\(lines)\ncollect: {from: 'csv:x'}") == digest(""))
+        #expect(
+            try digest("source: {csv: {delimiter: ',', decimal: ., quoted_lines: 3, encoding: utf8}}") == digest(""))
+    }
+
     @Test("is the same from wherever the program is started, and wherever the configuration is")
     func startingFolder() throws {
         let here = try JobConfiguration(lines: "", file: "job.yaml").digest

@@ -1,3 +1,4 @@
+import CSV
 import Domain
 import Testing
 import UseCases
@@ -57,6 +58,11 @@ struct SettingDefaultsTests {
         arguments: [(0, 16_384), (1, 16_384), (61, 16_384), (100, 10_000), (500, 2000), (5000, 1024)])
     func chunkRows(_ columns: Int, rows: Int) {
         #expect(JobConfiguration.defaultChunkRows(columns: columns) == rows)
+    }
+
+    @Test("reads CSV files in the standard format")
+    func format() {
+        #expect(configuration.source.csv == .standard)
     }
 
     @Test("lets a hundredth of the rows be rejected")

@@ -26,6 +26,18 @@ struct SettingRefusalTests {
             ("source: {partition: daily}", "source.partition", "day:COLUMN"),
             ("source: {partition: 'day:'}", "source.partition", "day:COLUMN"),
             ("source: {key: parcel_id}", "source.key", "a list of names"),
+            ("source: {csv: {delimiter: ', '}}", "source.csv.delimiter", "or the word tab"),
+            ("source: {csv: {delimiter: x}}", "source.csv.delimiter", "one character of ASCII"),
+            (
+                "source: {csv: {delimiter: ','}}\nsource.csv.decimal: ','", "decimal point",
+                "another delimiter, such as ;"
+            ),
+            ("source: {csv: {decimal: ';'}}", "source.csv.decimal", ". or ,"),
+            ("source: {csv: {quote: ''}}", "source.csv.quote", "one character of ASCII"),
+            ("source: {csv: {encoding: utf-16}}", "source.csv.encoding is \"utf-16\"", "windows-1252"),
+            ("source: {csv: {null_values: NA}}", "source.csv.null_values", "a list of names"),
+            ("source: {csv: {quoted_lines: -1}}", "source.csv.quoted_lines", "a whole number from 0"),
+            ("rejections: {maximum_unassigned: any}", "rejections.maximum_unassigned", "a whole number from 0"),
             ("source: {columns: destination}", "source.columns", "lines like `weight: weight_kg`"),
             ("source: {columns: {weight: [a, b]}}", "weight", "the name of a column"),
             ("target: {publish: swap}", "target.publish", "attach or replace"),

@@ -1,3 +1,4 @@
+import CSV
 import Domain
 import Testing
 import UseCases
@@ -18,6 +19,7 @@ struct SettingValuesTests {
           key: [depot, parcel_id]
           partition: month:dispatched
           time_zone: Europe/Berlin
+          csv: {delimiter: ;, decimal: ",", null_values: [NA, -999, ""], quote: "'", encoding: cp1252, quoted_lines: 3}
           columns:
             weight: weight_kg
             declared_value: declared value
@@ -29,7 +31,7 @@ struct SettingValuesTests {
         collect: {from: csv:incoming}
         models: {folder: registry, model: lateness/3}
         run: {chunk: 512, workers: 4, readers: 6}
-        rejections: {maximum_count: 7, maximum_share: 0.5}
+        rejections: {maximum_count: 7, maximum_share: 0.5, maximum_unassigned: 9}
         audit:
           score_minimum: -1
           score_maximum: 2.5
@@ -60,6 +62,10 @@ struct SettingValuesTests {
         #expect(configuration.source.key == ["depot", "parcel_id"])
         #expect(configuration.source.partition == .month(column: "dispatched"))
         #expect(configuration.source.timeZone == "Europe/Berlin")
+        var format = try CSVFormat(delimiter: ";", decimalPoint: ",", quote: "'", encoding: .windows1252)
+        format.nullValues = ["NA", "-999", ""]
+        format.quotedLines = 3
+        #expect(configuration.source.csv == format)
         #expect(configuration.source.columns == ["weight": "weight_kg", "declared_value": "declared value"])
         #expect(configuration.target.store == .postgresql(url: "postgresql://scorer@db/warehouse"))
         #expect(configuration.target.scores == "lateness")
@@ -76,7 +82,7 @@ struct SettingValuesTests {
         #expect(configuration.chunkRows == 512)
         #expect(configuration.workers == 4)
         #expect(configuration.readers == 6)
-        #expect(configuration.rejections == RejectionPolicy(maximumCount: 7, maximumShare: 0.5))
+        #expect(configuration.rejections == RejectionPolicy(maximumCount: 7, maximumShare: 0.5, maximumUnassigned: 9))
         #expect(configuration.audit.scoreRange == -1...2.5)
         #expect(configuration.audit.minimumRows == 10)
         #expect(configuration.audit.maximumMissingShare == 0.25)
@@ -113,6 +119,16 @@ struct SettingValuesTests {
         environment[variable] = "\n"
         let configuration = try? JobConfiguration(text: "", file: "/jobs/job.yaml", environment: environment)
         #expect(configuration != (try JobConfiguration(text: "", file: "/jobs/job.yaml", environment: Self.complete)))
+    }
+
+    @Test("of a CSV file may be a tab, a word, or several texts, and comes from the command line as well")
+    func formats() throws {
+        let configuration = try JobConfiguration(
+            lines: "",
+            overrides: [.sourceCSVDelimiter: "tab", .sourceCSVNullValues: "?,-999", .sourceCSVEncoding: "Latin-1"])
+        #expect(configuration.source.csv.delimiter == UInt8(ascii: "\t"))
+        #expect(configuration.source.csv.nullValues == ["?", "-999"])
+        #expect(configuration.source.csv.encoding == .latin1)
     }
 
     @Test("that is a list has commas between its names in the environment and on the command line")

@@ -93,6 +93,9 @@ public enum EntitySourceContract {
                 try expect(count == nil || count == rows, "the number of rows should be \(rows): \(count ?? -1)")
             }
         },
+        Law("Where every row belongs to a partition, none is counted as unassigned") { subject in
+            try expect(try await subject.source.unassignedCount(), equals: 0, "rows without a partition")
+        },
         Law("An error in the body ends the reading and comes out of it") { subject in
             let code = BatchError.Code(rawValue: "of_the_body")
             let error = try await expectError(code, "the body's error") {

@@ -63,6 +63,47 @@ public enum TableReaderContract {
             let rows = try await store.read(.partition(store.variant.partition)).reduce(0) { $0 + $1.batch.rowCount }
             try expect(rows, equals: store.checksTypes ? 3 : 4, "rows of the partition")
         },
+        Law("The rows that belong to no partition are counted, except in files, whose runs read them") { store in
+            let table = store.variant.table
+            try await store.write(store.variant.rows(1...3))
+            try expect(try await store.reader.unassignedCount(of: table), equals: 0, "rows without a partition")
+            guard let column = table.partitionColumn, !table.keyColumns.contains(column) else { return }
+            for number in 4...5 { try await store.write(store.variant.rowWithoutPartition(number), .append) }
+            try expect(
+                try await store.reader.unassignedCount(of: table), equals: store.checksTypes ? 2 : 0,
+                "rows without a partition")
+        },
+        Law("A row whose value is no partition, although it has one, is counted with those that have none") { store in
+            let table = store.variant.table
+            guard let column = table.partition, column.type != .integer, store.checksTypes else { return }
+            guard !table.keys.contains(column) else { return }
+            let slot = table.schema.slots[table.partitionColumn ?? 0]
+            var rows = store.variant.rows(1...4)
+            if column.type == .text {
+                let texts = ["north", String(repeating: "n", count: 61), "", "a\u{7}b"]
+                rows.texts[slot] = RowBatch(schema: table.schema).texts[slot]
+                for text in texts { rows.texts[slot].append(text) }
+                try await store.write(rows)
+                try expect(try await store.reader.unassignedCount(of: table), equals: 3, "rows without a partition")
+            }
+        },
+        Law("Null, an empty text and NaN are missing values, in every store alike") { store in
+            let table = store.variant.table
+            func slot(_ name: String) -> Int {
+                table.schema.names.firstIndex(of: name).map { table.schema.slots[$0] } ?? 0
+            }
+            var rows = store.variant.rows(1...3)
+            rows.texts[slot("service")] = RowBatch(schema: table.schema).texts[slot("service")]
+            for text in ["", nil, "NA"] { rows.texts[slot("service")].append(text) }
+            rows.reals[slot("declared_value")] = RealColumn()
+            for value in [Double.nan, nil, 7] { rows.reals[slot("declared_value")].append(value) }
+            try await store.write(rows)
+            let source = MappedSource(store.reader, table: table, mapping: ParcelTable(store.variant))
+            let subject = SourceUnderTest(source, variant: store.variant)
+            let parcels = try await subject.read(.everything, chunkRows: 9).flatMap { try $0.decode().entities }
+            try expect(parcels.map(\.service.isMissing), equals: [true, true, false], "missing texts")
+            try expect(parcels.map(\.declaredValue), equals: [nil, nil, 7], "missing numbers")
+        },
         Law("Without rows there is no chunk") { store in
             guard let empty = store.otherPartition, store.variant.table.partitionColumn != nil else { return }
             try await store.write(store.variant.rows(1...3))

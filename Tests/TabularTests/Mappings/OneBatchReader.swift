@@ -27,5 +27,7 @@ actor OneBatchReader: TableReader {
 
     func rowCount(of table: TableSpecification, _ filter: RowFilter) -> Int? { batch.rowCount }
 
+    func unassignedCount(of table: TableSpecification) -> Int { 0 }
+
     func columns(of table: String) -> [FoundColumn] { [] }
 }

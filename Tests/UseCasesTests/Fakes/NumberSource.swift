@@ -29,4 +29,6 @@ struct NumberSource: EntitySource {
     }
 
     func rowCount(of selection: Selection) -> Int? { chunks }
+
+    func unassignedCount() -> Int { 0 }
 }

@@ -28,6 +28,7 @@ extension RunEvent {
         case .stageFinished(let report):
             "\(report.stage) finished, \(report.progress.rowsIn) in, \(report.progress.rowsOut) out"
         case .rowsRejected(let stage, let rejections): "\(stage) rejected \(rejections.count)"
+        case .rowsUnassigned(let count): "\(count) unassigned"
         case .audited(_, let report): "audit \(report.verdict)"
         case .retrying(let error, let wait): "retrying after \(error.code.rawValue) in \(wait)"
         case .connected(let text): "connected: \(text)"

@@ -20,6 +20,8 @@ struct RejectingSource: EntitySource {
     }
 
     func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
+
+    func unassignedCount() async throws -> Int { try await source.unassignedCount() }
 }
 
 extension EntityChunk {

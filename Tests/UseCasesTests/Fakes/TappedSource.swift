@@ -19,4 +19,6 @@ struct TappedSource: EntitySource {
     }
 
     func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
+
+    func unassignedCount() async throws -> Int { try await source.unassignedCount() }
 }

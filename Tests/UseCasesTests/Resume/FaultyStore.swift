@@ -32,6 +32,8 @@ struct FaultySource: EntitySource {
         }
     }
 
+    func unassignedCount() async throws -> Int { try await plan.perform(.count) { try await source.unassignedCount() } }
+
     func rowCount(of selection: Selection) async throws -> Int? {
         try await plan.perform(.count) { try await source.rowCount(of: selection) }
     }
