@@ -25,7 +25,7 @@ struct UnknownSettingTests {
         let error = try refusal { _ = try JobConfiguration(lines: "run: {speed: 1}") }
         #expect(
             error.message == "/jobs/job.yaml:2: there is no setting \"run.speed\", expected one of run.chunk, "
-                + "run.workers, run.readers")
+                + "run.workers, run.readers, run.republish, run.retry_for, run.deadline")
         // Only the name of the section is alike.
         let other = try refusal { _ = try JobConfiguration(lines: "source: {tracks: x}") }
         #expect(other.message.contains("\"source.tracks\", expected one of source.store, source.table, source.labels"))
