@@ -28,6 +28,27 @@ struct WritingTests {
         #expect(try file.texts("SELECT note FROM deliveries ORDER BY parcel_id") == ["mine", "mine", "mine"])
     }
 
+    @Test(
+        "is rolled back when triggers change what was written",
+        arguments: [
+            (
+                "BEFORE INSERT ON deliveries WHEN NEW.parcel_id = -2 BEGIN SELECT RAISE(IGNORE); END",
+                "3 rows instead of 4"
+            ),
+            (
+                "AFTER INSERT ON deliveries BEGIN UPDATE deliveries SET delay_days = 7 WHERE parcel_id = NEW.parcel_id; END",
+                "some values"
+            ),
+        ])
+    func readsBack(_ trigger: String, _ reason: String) async throws {
+        let file = try TemporaryFile()
+        try file.execute(Self.ownTable)
+        try file.execute("CREATE TRIGGER meddle \(trigger)")
+        let message = await expectError(.dataRefused) { try await append(2, 3, 4, to: try file.store()) }
+        #expect(message.contains(reason) && message.contains("deliveries"), "\(message)")
+        #expect(try file.number("SELECT count(*) FROM deliveries") == 1)
+    }
+
     @Test("refuses duplicate keys also in a table that would take them", arguments: [1, 2])
     func duplicatesAreRefused(_ number: Int) async throws {
         let file = try TemporaryFile()

@@ -91,6 +91,18 @@ struct TableColumn: Equatable, Sendable {
             """
     }
 
+    /// An expression for a batch's value as it is read back after an assignment to the column, when the column can hold it:
+    /// types that are written in other words than a text has give their own.
+    func readBack(_ expression: String, as type: ColumnType, timeZone: String) -> String {
+        let assigned = assignment(of: expression, as: type, timeZone: timeZone)
+        return switch (type, baseType) {
+        case (.text, "uuid"), (.text, "enum"), (.text, "date"), (.text, "timestamp"), (.text, "timestamptz"):
+            "(\(assigned))::text"
+        case (.timestamp, "timestamptz"): "(\(assigned) AT TIME ZONE \(SQLLiteral.text(timeZone)))"
+        default: expression
+        }
+    }
+
     /// An expression that assigns a batch's value to the column. Types without an assignment cast get an explicit one.
     func assignment(of expression: String, as type: ColumnType, timeZone: String) -> String {
         switch baseType {

@@ -35,6 +35,7 @@ struct WrittenTable: Sendable {
         try connection.waitForTurn("table \(name.plain)")
         try create(on: connection)
         if mode == .replace { try connection.executeBulk("DELETE FROM \(name)") }
+        let before = mode == .replace ? 0 : try count("\(name)", on: connection)
         let found = try connection.columns(of: name)
         try checkKeys(on: connection, found)
         let values = table.schema.columns.enumerated().map { position, column in
@@ -46,6 +47,47 @@ struct WrittenTable: Sendable {
             """
             INSERT INTO \(name) (\(list(columns))) SELECT \(values.joined(separator: ", ")) FROM \(Self.temporary)
             """)
+        try checkTaken(before: before, found, on: connection)
+    }
+
+    /// Reads back what the table has: triggers, rules and columns of narrower types may have changed what was written.
+    private func checkTaken(before: Int, _ found: [TableColumn], on connection: PQConnection) throws {
+        try connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        let values = table.schema.columns.enumerated().map { position, column in
+            let name = columns[position]
+            guard let target = found.first(where: { $0.name == name }) else { return ("new.\(name)", "old.\(name)") }
+            return (
+                target.readBack("new.\(name)", as: column.type, timeZone: table.timeZone),
+                target.value(as: column.type, timeZone: table.timeZone, in: "old")
+            )
+        }
+        let key = keyExpression(found)
+        let sums =
+            try connection.executeBulk(
+                """
+                SELECT \(sum(of: values.map(\.0))), \(sum(of: values.map(\.1)))
+                FROM \(Self.temporary) AS new LEFT JOIN \(name) AS old ON \(key.equals(keys.map { "new.\($0)" }))
+                """
+            ).first ?? []
+        guard sums.count == 2 else { throw PQFault.malformed("a checksum is missing") }
+        let expected = CollectedRows(
+            count: before + (try count(Self.temporary, on: connection)), checksum: try ScoreHash.checksum(sums[0]))
+        let rows = CollectedRows(count: try count("\(name)", on: connection), checksum: try ScoreHash.checksum(sums[1]))
+        guard rows == expected else { throw BatchError.tableDiffers(name.plain, found: rows, expected: expected) }
+    }
+
+    /// The sum of the hashes of rows, which the server writes as texts that say each number exactly.
+    private func sum(of values: [String]) -> String {
+        ScoreHash.sum(
+            of: "pg_catalog.hashtextextended(ROW(\(values.joined(separator: ", ")))::text COLLATE \"C\", 0)")
+    }
+
+    private func count(_ table: String, on connection: PQConnection) throws -> Int {
+        let rows = try connection.executeBulk("SELECT pg_catalog.count(*) FROM \(table)")
+        guard let count = rows.first?.first?.flatMap({ Int($0) }) else {
+            throw PQFault.malformed("a count is not a number")
+        }
+        return count
     }
 
     private var keys: [QuotedName] { table.keyColumns.map { columns[$0] } }
@@ -59,8 +101,7 @@ struct WrittenTable: Sendable {
     }
 
     private func checkKeys(on connection: PQConnection, _ found: [TableColumn]) throws {
-        let old = KeyExpression(
-            keys.compactMap { key in found.first { $0.name == key } }, alias: "old", table: name.plain)
+        let old = keyExpression(found)
         let new = keys.map { "new.\($0)" }
         let rows = try connection.executeBulk(
             """
@@ -77,6 +118,10 @@ struct WrittenTable: Sendable {
                 "\(duplicates ?? "some") rows have no \(names), or one that another row of \(name.plain) has; the table is "
                     + "unchanged. Leave those rows out")
         }
+    }
+
+    private func keyExpression(_ found: [TableColumn]) -> KeyExpression {
+        KeyExpression(keys.compactMap { key in found.first { $0.name == key } }, alias: "old", table: name.plain)
     }
 
     private var names: String { keys.map(\.name).joined(separator: ", ") }

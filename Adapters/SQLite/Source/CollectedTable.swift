@@ -50,6 +50,24 @@ struct CollectedTable: Sendable {
             """
     }
 
+    /// All rows, counted and summed up.
+    func rows(in database: Database) throws -> CollectedRows {
+        let row = RowStatement(try database.makeStatement(sql: try RowQuery(specification).allRows().sql))
+        let format = try CellFormat(specification)
+        var batch = RowBatch(schema: specification.schema)
+        var rows = CollectedRows()
+        while try row.step() {
+            batch.append(row, format)
+            guard batch.rowCount == Self.rowsAtOnce else { continue }
+            rows.add(batch)
+            batch.removeAll()
+        }
+        rows.add(batch)
+        return rows
+    }
+
+    private static let rowsAtOnce = 4096
+
     /// Counts the rows whose key another row before them has.
     func duplicateCount() throws -> String {
         let keys = try specification.keys.map { try RowQuery.compared($0) }.joined(separator: ", ")

@@ -12,6 +12,7 @@ actor CollectionWriter {
     private let table: CollectedTable
     private var connection: DatabaseQueue?
     private var isNew = false
+    private var expected = CollectedRows()
     private var days = DayTexts()
     private let executor = BlockingExecutor(label: "batch-score.sqlite-collection")
 
@@ -33,6 +34,7 @@ actor CollectionWriter {
             } else {
                 try table.specification.check(in: database)
                 if mode == .replace { try database.execute(sql: "DELETE FROM \(table.name)") }
+                if mode == .append { expected = try table.rows(in: database) }
             }
         }
     }
@@ -45,6 +47,7 @@ actor CollectionWriter {
                 try batch.bind(row, to: insertion, days: &days)
                 try insertion.execute()
             }
+            expected.add(batch)
         }
     }
 
@@ -57,9 +60,17 @@ actor CollectionWriter {
                 let duplicates = try Int.fetchOne(database, sql: try table.duplicateCount()) ?? 0
                 guard duplicates == 0 else { throw refusal("\(duplicates) rows have a key that another row has") }
             }
+            try checkTaken(in: database)
             try database.commit()
         }
         connection = nil
+    }
+
+    /// Reads back what the table has: triggers and columns of narrower types may have changed what was written.
+    private func checkTaken(in database: Database) throws {
+        let found = try table.rows(in: database)
+        guard found != expected else { return }
+        throw BatchError.tableDiffers(table.name.name, found: found, expected: expected)
     }
 
     /// Leaves the table as it was; closing a connection rolls back what it has not committed.

@@ -15,7 +15,9 @@ extension RowBatch {
         }
         for column in reals {
             for row in hashes.indices {
-                Self.add(column.values[row].bitPattern, isNull: column.isNull[row], to: &hashes[row])
+                let value = column.values[row]
+                // Some stores keep "not a number" as no value.
+                Self.add(value.bitPattern, isNull: column.isNull[row] || value.isNaN, to: &hashes[row])
             }
         }
         for column in texts { Self.add(column, to: &hashes) }
