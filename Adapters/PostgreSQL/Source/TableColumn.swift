@@ -98,6 +98,7 @@ struct TableColumn: Equatable, Sendable {
         return switch (type, baseType) {
         case (.text, "uuid"), (.text, "enum"), (.text, "date"), (.text, "timestamp"), (.text, "timestamptz"):
             "(\(assigned))::text"
+        case (.boolean, _): "\(expression)::int::bigint"
         case (.timestamp, "timestamptz"): "(\(assigned) AT TIME ZONE \(SQLLiteral.text(timeZone)))"
         default: expression
         }
