@@ -7,10 +7,24 @@ extension InMemoryStore: RunHistory {
 
     /// The newest runs, newest first.
     public func runs(of job: JobName?, limit: Int) -> [RunRecord] {
-        let newestFirst = runs.values.filter { job == nil || $0.job == job }.sorted {
-            ($0.openedAt, $0.id.rawValue) > ($1.openedAt, $1.id.rawValue)
-        }
-        return Array(newestFirst.prefix(limit))
+        Array(newestFirst { job == nil || $0.job == job }.prefix(limit))
+    }
+
+    /// All runs that have one of these statuses, newest first.
+    public func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) -> [RunRecord] {
+        newestFirst { (job == nil || $0.job == job) && statuses.contains($0.status) }
+    }
+
+    /// The runs whose ids begin with a text, newest first.
+    public func runs(startingWith prefix: String, limit: Int) -> [RunRecord] {
+        Array(newestFirst { $0.id.rawValue.hasPrefix(prefix) }.prefix(limit))
+    }
+
+    /// The partitions whose claim is held.
+    public func partitionsAtWork() -> Set<JobPartition> { Set(held.keys) }
+
+    private func newestFirst(_ isIncluded: (RunRecord) -> Bool) -> [RunRecord] {
+        runs.values.filter(isIncluded).sorted { ($0.openedAt, $0.id.rawValue) > ($1.openedAt, $1.id.rawValue) }
     }
 
     /// The run of a job that was published last, among those that are published now.

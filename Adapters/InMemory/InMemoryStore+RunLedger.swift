@@ -42,7 +42,7 @@ extension InMemoryStore: RunLedger {
     }
 
     private func hold(_ record: RunRecord) throws -> RunClaim {
-        let key = PublicationKey(record)
+        let key = JobPartition(record)
         if let holder = held[key] {
             throw BatchError.held(record.partition, of: record.job, by: "run \(holder.run)")
         }

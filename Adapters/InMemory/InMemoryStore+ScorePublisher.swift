@@ -5,17 +5,17 @@ extension InMemoryStore: ScorePublisher, PublishedScores {
     /// Publishes a run's scores. Rows stay where they are; which run is published is one entry.
     public func publish(_ claim: RunClaim, at time: Timestamp) throws -> RunRecord {
         let current = try record(under: claim)
-        let plan = try current.publication(among: runs(of: PublicationKey(current)), into: target, at: time)
+        let plan = try current.publication(among: runs(of: JobPartition(current)), into: target, at: time)
         try current.checkStaged(tally(staged[current.id]))
         for record in plan.abandoned { staged[record.id] = nil }
         for record in plan.changes { runs[record.id] = record }
-        publishedRuns[PublicationKey(current)] = current.id
+        publishedRuns[JobPartition(current)] = current.id
         return plan.published
     }
 
     /// Counts and sums up the published rows of a run's partition.
     public func tally(of run: RunRecord) -> PublishedTally {
-        guard let published = publishedRuns[PublicationKey(run)] else { return PublishedTally() }
+        guard let published = publishedRuns[JobPartition(run)] else { return PublishedTally() }
         var tally = tally(staged[published])
         if published != run.id { tally.foreignRows = tally.rows }
         return tally

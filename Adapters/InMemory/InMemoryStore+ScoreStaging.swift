@@ -29,6 +29,9 @@ extension InMemoryStore: ScoreStaging {
     public func discard(_ run: RunID) {
         staged[run] = nil
     }
+
+    /// The runs that have scores.
+    public func stagedRuns() -> Set<RunID> { Set(staged.keys) }
 }
 
 extension KeyColumn {

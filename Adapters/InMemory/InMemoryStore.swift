@@ -11,19 +11,8 @@ public actor InMemoryStore {
     var staged: [RunID: StagedScores] = [:]
     var rejected: [RunID: [Rejection]] = [:]
     var audits: [RunID: [AuditFinding]] = [:]
-    var publishedRuns: [PublicationKey: RunID] = [:]
-    var held: [PublicationKey: RunClaim] = [:]
-
-    /// What is published as one: a partition of a job.
-    struct PublicationKey: Hashable {
-        let job: JobName
-        let partition: Partition
-
-        init(_ run: RunRecord) {
-            job = run.job
-            partition = run.partition
-        }
-    }
+    var publishedRuns: [JobPartition: RunID] = [:]
+    var held: [JobPartition: RunClaim] = [:]
 
     /// The scores of a run.
     struct StagedScores {
@@ -64,7 +53,7 @@ public actor InMemoryStore {
     }
 
     /// All runs of a job's partition.
-    func runs(of key: PublicationKey) -> [RunRecord] { runs.values.filter { PublicationKey($0) == key } }
+    func runs(of key: JobPartition) -> [RunRecord] { runs.values.filter { JobPartition($0) == key } }
 }
 
 extension InMemoryStore: LedgerMigrator {

@@ -21,13 +21,45 @@ public final class FileLock: Sendable {
             _ = close(descriptor)
             throw error
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let number = errno
+        do {
+            guard try Self.lock(descriptor, path) else {
+                _ = close(descriptor)
+                return nil
+            }
+        } catch {
             _ = close(descriptor)
-            if number == EWOULDBLOCK { return nil }
-            throw FileFault.error("lock", path, number: number)
+            throw error
         }
         self.descriptor = descriptor
+    }
+
+    /// Whether a process holds the lock on a file, this one included. It is not held when there is no file.
+    public static func isHeld(path: String) throws -> Bool {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return false }
+            throw FileFault.error("open", path, number: errno)
+        }
+        defer { _ = close(descriptor) }
+        return try !takes(descriptor, LOCK_SH, path)
+    }
+
+    /// Takes the lock, unless it is held. Whoever only asks whether it is held has a shared lock for a moment, which is no
+    /// reason to give up.
+    private static func lock(_ descriptor: Int32, _ path: String) throws -> Bool {
+        for _ in 0..<1000 {
+            if try takes(descriptor, LOCK_EX, path) { return true }
+            guard try takes(descriptor, LOCK_SH, path) else { return false }
+            _ = flock(descriptor, LOCK_UN)
+            _ = sched_yield()
+        }
+        return false
+    }
+
+    private static func takes(_ descriptor: Int32, _ kind: Int32, _ path: String) throws -> Bool {
+        guard flock(descriptor, kind | LOCK_NB) != 0 else { return true }
+        guard errno == EWOULDBLOCK else { throw FileFault.error("lock", path, number: errno) }
+        return false
     }
 
     deinit {

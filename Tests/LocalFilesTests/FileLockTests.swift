@@ -16,6 +16,30 @@ struct FileLockTests {
         #expect(try folder.names == ["a.lock", "b.lock"])
     }
 
+    @Test("is held or not, and asking creates no file")
+    func isHeld() throws {
+        let folder = try TemporaryFolder()
+        #expect(try !FileLock.isHeld(path: folder.path("a.lock")))
+        #expect(try folder.names == [])
+        var lock = try FileLock(path: folder.path("a.lock"))
+        #expect(lock != nil)
+        #expect(try FileLock.isHeld(path: folder.path("a.lock")))
+        lock = nil
+        #expect(try !FileLock.isHeld(path: folder.path("a.lock")))
+    }
+
+    @Test("is taken also while others ask whether it is held")
+    func asking() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.lock")
+        _ = try FileLock(path: path)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 { group.addTask { for _ in 0..<5000 { _ = try FileLock.isHeld(path: path) } } }
+            for _ in 0..<2000 { #expect(try FileLock(path: path) != nil) }
+            try await group.waitForAll()
+        }
+    }
+
     @Test("refuses a symbolic link")
     func refusesLinks() throws {
         let folder = try TemporaryFolder()

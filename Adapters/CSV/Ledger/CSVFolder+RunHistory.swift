@@ -12,10 +12,31 @@ extension CSVFolder: RunHistory {
 
     /// The newest runs, newest first.
     public func runs(of job: JobName?, limit: Int) throws -> [RunRecord] {
+        Array(try newestFirst { job == nil || $0.job == job }.prefix(max(0, limit)))
+    }
+
+    /// All runs that have one of these statuses, newest first.
+    public func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) throws -> [RunRecord] {
+        try newestFirst { (job == nil || $0.job == job) && statuses.contains($0.status) }
+    }
+
+    /// The runs whose ids begin with a text, newest first.
+    public func runs(startingWith prefix: String, limit: Int) throws -> [RunRecord] {
+        Array(try newestFirst(startingWith: prefix) { _ in true }.prefix(max(0, limit)))
+    }
+
+    /// The partitions whose lock is held.
+    public func partitionsAtWork() throws -> Set<JobPartition> {
         try settle()
-        let newestFirst = try records().filter { job == nil || $0.job == job }
+        return try Set(records().map(JobPartition.init)).filter { try isHeld($0) }
+    }
+
+    private func newestFirst(
+        startingWith prefix: String = "", _ isIncluded: (RunRecord) -> Bool
+    ) throws -> [RunRecord] {
+        try settle()
+        return try runs().filter { $0.rawValue.hasPrefix(prefix) }.compactMap(record(of:)).filter(isIncluded)
             .sorted { ($0.openedAt, $0.id.rawValue) > ($1.openedAt, $1.id.rawValue) }
-        return Array(newestFirst.prefix(max(0, limit)))
     }
 
     /// The run that was published last among those that are published now.

@@ -56,6 +56,11 @@ extension CSVFolder: RunLedger {
         return try FileLock(path: file)
     }
 
+    /// Whether a process holds a partition.
+    func isHeld(_ partition: JobPartition) throws -> Bool {
+        try FileLock.isHeld(path: lockPath(HeldPartition.name(partition.job, partition.partition)))
+    }
+
     /// Writes the record of a run's new attempt, and abandons the runs whose place it takes.
     private func begin(
         _ record: RunRecord, under lock: FileLock?, abandoning abandoned: [RunID], at time: Timestamp

@@ -66,6 +66,12 @@ extension CSVFolder: ScoreStaging {
         try Folder.remove(path(FolderLayout.staging(of: run)))
     }
 
+    /// The runs that have a folder of staged scores.
+    public func stagedRuns() throws -> Set<RunID> {
+        try settle()
+        return Set(try Folder.names(in: path(FolderLayout.staging)).compactMap(RunID.init(rawValue:)))
+    }
+
     /// The files of a run's staged scores that exist, in the order of the chunks.
     func stagedFiles(of record: RunRecord) throws -> [String] {
         let folder = path(FolderLayout.staging(of: record.id))

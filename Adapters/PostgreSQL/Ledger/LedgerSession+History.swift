@@ -20,6 +20,36 @@ extension LedgerSession {
         ).map(RunRecord.init(cells:))
     }
 
+    /// All runs of a job, or of all jobs, that have one of these statuses, newest first.
+    func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) throws -> [RunRecord] {
+        try read(
+            .run,
+            """
+            WHERE status = ANY (pg_catalog.string_to_array($2, ',')) AND ($1::text IS NULL OR job = $1)
+            ORDER BY opened_at DESC, run_id COLLATE "C" DESC
+            """, [job?.rawValue, statuses.map(\.rawValue).joined(separator: ",")]
+        ).map(RunRecord.init(cells:))
+    }
+
+    /// The runs whose ids begin with a text, newest first.
+    func runs(startingWith prefix: String, limit: Int) throws -> [RunRecord] {
+        try read(
+            .run,
+            """
+            WHERE pg_catalog.starts_with(run_id, $1)
+            ORDER BY opened_at DESC, run_id COLLATE "C" DESC LIMIT $2::bigint
+            """, [prefix, String(max(0, limit))]
+        ).map(RunRecord.init(cells:))
+    }
+
+    /// The partitions whose lock is held.
+    func partitionsAtWork() throws -> Set<JobPartition> {
+        try work("looking for runs at work") { connection in
+            guard try ledger.check(on: connection) else { return [] }
+            return Set(try connection.lockedPartitions(of: ledger))
+        }
+    }
+
     /// The run of a job that was published last, among those that are published now.
     func lastPublished(of job: JobName) throws -> RunRecord? {
         try read(

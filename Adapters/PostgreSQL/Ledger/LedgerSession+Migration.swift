@@ -35,24 +35,12 @@ extension LedgerSession {
     ///
     /// - Throws: `tryLater` when one of them works on a run.
     private func lockLedger(on connection: PQConnection) throws {
-        let runs = try ledger.table("run")
-        try connection.execute("LOCK TABLE \(runs) IN ACCESS EXCLUSIVE MODE")
-        // The two halves of an advisory lock's number are in two columns.
-        let busy = try connection.executeBulk(
-            """
-            SELECT r.job, r."partition"
-            FROM (SELECT DISTINCT job, "partition"::text AS "partition" FROM \(runs)) AS r
-                JOIN pg_locks AS l
-                ON (l.classid::bigint << 32) | l.objid::bigint = hashtextextended($1 || r.job || '/' || r."partition", 0)
-            WHERE l.locktype = 'advisory' AND l.objsubid = 1
-                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-            LIMIT 1
-            """, [PartitionLock.prefix(ledger)]
-        ).first
+        try connection.execute("LOCK TABLE \(try ledger.table("run")) IN ACCESS EXCLUSIVE MODE")
+        let busy = try connection.lockedPartitions(of: ledger).first
         guard let busy else { return }
         throw BatchError(
             .tryLater,
-            "a run of partition \(busy[1] ?? "") of job \(busy[0] ?? "") is at work, so the ledger was not migrated; run "
+            "a run of partition \(busy.partition) of job \(busy.job) is at work, so the ledger was not migrated; run "
                 + "`batch-score ledger migrate` again when the run has ended")
     }
 

@@ -40,4 +40,27 @@ struct PartitionLock: Hashable {
             deadline: Deadline(PQConnection.goodbye, isInterruptible: false))
     }
 }
+
+extension PQConnection {
+    /// The partitions that sessions of this database hold, among those that have runs in a ledger of any version.
+    func lockedPartitions(of ledger: LedgerSchema) throws -> [JobPartition] {
+        // The two halves of an advisory lock's number are in two columns.
+        let rows = try executeBulk(
+            """
+            SELECT r.job, r."partition"
+            FROM (SELECT DISTINCT job, "partition"::text AS "partition" FROM \(try ledger.table("run"))) AS r
+                JOIN pg_catalog.pg_locks AS l
+                ON (l.classid::bigint << 32) | l.objid::bigint
+                    = pg_catalog.hashtextextended($1 || r.job || '/' || r."partition", 0)
+            WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+            """, [PartitionLock.prefix(ledger)])
+        return rows.compactMap { row in
+            guard let job = row[0].flatMap(JobName.init(rawValue:)),
+                let partition = row[1].flatMap(Partition.init(label:))
+            else { return nil }
+            return JobPartition(job: job, partition: partition)
+        }
+    }
+}
 #endif

@@ -63,11 +63,27 @@ extension LedgerSession {
             guard try connection.exists(table) else { return }
             try ledger.check(on: connection)
             try connection.transaction {
-                guard try connection.lockRun(run, in: ledger).status != .published else {
+                let known = try connection.runs(in: ledger, "WHERE run_id = $1 FOR UPDATE", [run.rawValue]).first
+                guard known?.status != .published else {
                     throw BatchError(.usage, "run \(run) is published; publish another one in its place first")
                 }
-                try connection.execute("DROP TABLE IF EXISTS \(table)")
+                try dropStaged(run, on: connection)
             }
+        }
+    }
+
+    /// The runs that have a table of their own, which is no partition of a published table.
+    func stagedRuns() throws -> Set<RunID> {
+        try work("listing the tables of staged scores") { connection in
+            guard try ledger.check(on: connection) else { return [] }
+            let rows = try connection.execute(
+                """
+                SELECT pg_catalog.substr(c.relname, 5)
+                FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE n.nspname = $1 AND c.relkind = 'r' AND NOT c.relispartition
+                    AND pg_catalog.starts_with(c.relname, 'run_')
+                """, [ledger.name.name])
+            return Set(rows.compactMap { $0[0].flatMap(RunID.init(rawValue:)) })
         }
     }
 

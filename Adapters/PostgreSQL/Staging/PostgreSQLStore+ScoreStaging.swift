@@ -15,5 +15,8 @@ extension PostgreSQLStore: ScoreStaging {
 
     /// Drops the table with the staged scores of a run; that of a published run is `usage`.
     public func discard(_ run: RunID) async throws { try await session.discard(run) }
+
+    /// The runs of all jobs that have a table of staged or kept scores.
+    public func stagedRuns() async throws -> Set<RunID> { try await session.stagedRuns() }
 }
 #endif

@@ -53,6 +53,38 @@ struct Ledger {
             """, job?.rawValue, max(0, limit))
     }
 
+    /// All runs that have one of these statuses, newest first.
+    func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) throws -> [RunRecord] {
+        let words = statuses.map(\.rawValue).sorted()
+        let places = words.map { _ in "?" }.joined(separator: ", ")
+        return try records(
+            """
+            WHERE "status" IN (\(places))\(job == nil ? "" : " AND \"job\" = ?")
+            ORDER BY "opened_at" DESC, "run_id" DESC
+            """, words + [job?.rawValue].compactMap { $0 })
+    }
+
+    /// The runs whose ids begin with a text, newest first.
+    func runs(startingWith prefix: String, limit: Int) throws -> [RunRecord] {
+        try records(
+            """
+            WHERE substr("run_id", 1, length(?1)) = ?1
+            ORDER BY "opened_at" DESC, "run_id" DESC
+            LIMIT ?2
+            """, prefix, max(0, limit))
+    }
+
+    /// All partitions that have runs.
+    func partitions() throws -> [JobPartition] {
+        let sql = """
+            SELECT DISTINCT "job", "partition" FROM "run"
+            """
+        return try Row.fetchAll(database, sql: sql).compactMap { row in
+            guard let job = JobName(rawValue: row[0]), let partition = Partition(label: row[1]) else { return nil }
+            return JobPartition(job: job, partition: partition)
+        }
+    }
+
     /// The published run of a job that was published last.
     func lastPublished(of job: JobName) throws -> RunRecord? {
         try records(
@@ -106,6 +138,10 @@ struct Ledger {
     }
 
     private func records(_ condition: String, _ values: (any DatabaseValueConvertible)?...) throws -> [RunRecord] {
+        try records(condition, values)
+    }
+
+    private func records(_ condition: String, _ values: [(any DatabaseValueConvertible)?]) throws -> [RunRecord] {
         try rows(of: .run, condition, values).map(RunRecord.init(cells:))
     }
 }

@@ -13,6 +13,10 @@ struct PartitionKey: Hashable {
         self.partition = partition
     }
 
+    init(_ partition: JobPartition) {
+        self.init(job: partition.job, partition: partition.partition)
+    }
+
     init(_ run: RunRecord) {
         self.init(job: run.job, partition: run.partition)
     }

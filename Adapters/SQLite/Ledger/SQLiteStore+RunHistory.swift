@@ -1,6 +1,7 @@
 #if SQLite
 public import Domain
 import GRDB
+import LocalFiles
 public import UseCases
 
 extension SQLiteStore: RunHistory {
@@ -12,6 +13,22 @@ extension SQLiteStore: RunHistory {
     /// The newest runs, newest first.
     public func runs(of job: JobName?, limit: Int) throws -> [RunRecord] {
         try history { try $0.newest(of: job, limit: limit) } ?? []
+    }
+
+    /// All runs that have one of these statuses, newest first.
+    public func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) throws -> [RunRecord] {
+        try history { try $0.runs(of: job, whichAre: statuses) } ?? []
+    }
+
+    /// The runs whose ids begin with a text, newest first.
+    public func runs(startingWith prefix: String, limit: Int) throws -> [RunRecord] {
+        try history { try $0.runs(startingWith: prefix, limit: limit) } ?? []
+    }
+
+    /// The partitions whose lock is held.
+    public func partitionsAtWork() throws -> Set<JobPartition> {
+        let known = try history { try $0.partitions() } ?? []
+        return try Set(known).filter { try FileLock.isHeld(path: PartitionKey($0).lockPath(beside: file.path)) }
     }
 
     /// The published run of a job that was published last.

@@ -38,5 +38,10 @@ extension SQLiteStore: ScoreStaging {
         guard try read({ try scoreTables.stagingExists(in: $0) }) ?? false else { return }
         try write { try scoreTables.discard(run, in: $0) }
     }
+
+    /// The runs that have rows in the staging table of this table of scores.
+    public func stagedRuns() throws -> Set<RunID> {
+        try read { try scoreTables.stagedRuns(in: $0) } ?? []
+    }
 }
 #endif

@@ -68,6 +68,22 @@ struct ScoreTables: Sendable {
         try TableColumns.find(staging, in: database) != nil
     }
 
+    /// The runs that have staged rows. Each is found by a search in the primary key, so that rows are not read one by one.
+    func stagedRuns(in database: Database) throws -> Set<RunID> {
+        guard try stagingExists(in: database) else { return [] }
+        let ids = try String.fetchAll(
+            database,
+            sql: """
+                WITH RECURSIVE "runs" ("id") AS (
+                    SELECT min("run_id") FROM \(staging)
+                    UNION ALL
+                    SELECT (SELECT min("run_id") FROM \(staging) WHERE "run_id" > "runs"."id") FROM "runs"
+                    WHERE "runs"."id" IS NOT NULL)
+                SELECT "id" FROM "runs" WHERE "id" IS NOT NULL
+                """)
+        return Set(ids.compactMap(RunID.init(rawValue:)))
+    }
+
     /// Removes the staged rows of a run.
     func discard(_ run: RunID, in database: Database) throws {
         guard try stagingExists(in: database) else { return }

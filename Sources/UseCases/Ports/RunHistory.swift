@@ -10,6 +10,15 @@ public protocol RunHistory: Sendable {
     /// The most recently opened runs, newest first; of one job, or of all jobs when it is nil.
     func runs(of job: JobName?, limit: Int) async throws -> [RunRecord]
 
+    /// All runs of a job, or of all jobs when it is nil, that have one of these statuses, newest first.
+    func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) async throws -> [RunRecord]
+
+    /// The runs of all jobs whose ids begin with a text, newest first, up to a limit.
+    func runs(startingWith prefix: String, limit: Int) async throws -> [RunRecord]
+
+    /// The partitions that a process works on now: those whose claim is held, also by this process.
+    func partitionsAtWork() async throws -> Set<JobPartition>
+
     /// The run of a job that was published last, by the time of its publication, among those that are published now; nil
     /// when there is none.
     func lastPublished(of job: JobName) async throws -> RunRecord?

@@ -10,7 +10,10 @@ public import Domain
 /// - NaN and infinite scores are staged too (a store may keep NaN as null); the audit detects them. So are duplicate
 ///   keys.
 /// - `profile` reads the staged rows and does not rely on earlier counts; when nothing is staged, it has 0 rows.
-/// - `discard` removes the run's scores; a second call, or one for an unknown run, does nothing. Rejections stay.
+/// - `discard` removes the run's scores, also those of a run that the ledger does not know; a second call does nothing.
+///   Rejections stay.
+/// - `stagedRuns` has each run whose scores `discard` would remove, whether the ledger knows it or not. It may have
+///   published runs, in a store that publishes copies.
 public protocol ScoreStaging: Sendable {
     /// Adds a chunk to a run that is staging, and returns the run's record.
     func append(_ chunk: ScoredChunk, to claim: RunClaim, at time: Timestamp) async throws -> RunRecord
@@ -20,4 +23,7 @@ public protocol ScoreStaging: Sendable {
 
     /// Removes the staged scores of a run.
     func discard(_ run: RunID) async throws
+
+    /// The runs of all jobs that have staged scores, or kept ones.
+    func stagedRuns() async throws -> Set<RunID>
 }

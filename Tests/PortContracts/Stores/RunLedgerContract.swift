@@ -14,6 +14,10 @@ public enum RunLedgerContract {
             try expect(try await store.history.findings(of: id), equals: [], "findings")
             try expect(try await store.history.rejections(of: id, limit: 10), equals: [], "rejections")
             try expect(try await store.history.lastPublished(of: try Sample.job()), equals: nil, "last published")
+            let found = try await store.history.runs(of: nil, whichAre: Set(RunStatus.allCases))
+            try expect(found, equals: [], "runs of any status")
+            try expect(try await store.history.runs(startingWith: "r", limit: 10), equals: [], "runs by id")
+            try expect(try await store.history.partitionsAtWork(), equals: [], "at work")
         },
         Law("A new run begins at its first attempt, and the history has its record") { store in
             let request = try store.request("r1", outputs: try Sample.classes())
@@ -155,6 +159,49 @@ public enum RunLedgerContract {
             try expect(all.map(\.id.rawValue), equals: ["r3", "r2", "r1"], "all")
             let one = try await store.history.runs(of: try Sample.job("one"), limit: 10)
             try expect(one.map(\.id.rawValue), equals: ["r3", "r2", "r0"], "of one job")
+        },
+        Law("Runs are found by their statuses, newest first, of one job or of all") { store in
+            let published = try await store.published(try store.request("r1", second: 1))
+            let claim = try await store.audited(try store.request("r2", job: "one", digit: "b", second: 2))
+            await store.ledger.release(claim)
+            let history = try await store.reopened().history
+            try expect(try await history.runs(of: nil, whichAre: [.published]), equals: [published], "published")
+            let both = try await history.runs(of: nil, whichAre: [.published, .audited])
+            try expect(both.map(\.id.rawValue), equals: ["r2", "r1"], "of all jobs")
+            let one = try await history.runs(of: try Sample.job("one"), whichAre: [.published, .audited])
+            try expect(one.map(\.id.rawValue), equals: ["r2"], "of one job")
+            try expect(try await history.runs(of: nil, whichAre: [.failed, .stopped]), equals: [], "none")
+            try expect(try await history.runs(of: nil, whichAre: []), equals: [], "no status")
+        },
+        Law("Runs are found by the beginning of their ids, newest first, up to a limit") { store in
+            for (index, id) in ["ab-1", "ab-2", "b-1"].enumerated() {
+                let request = try store.request(
+                    id, job: "j\(index)", digit: Array("abc")[index], second: Int64(index))
+                await store.ledger.release(try await store.begin(request).claim)
+            }
+            let history = try await store.reopened().history
+            func found(_ prefix: String, _ limit: Int = 10) async throws -> [String] {
+                try await history.runs(startingWith: prefix, limit: limit).map(\.id.rawValue)
+            }
+            try expect(try await found("ab"), equals: ["ab-2", "ab-1"], "beginning of two")
+            try expect(try await found("ab", 1), equals: ["ab-2"], "up to a limit")
+            try expect(try await found("ab-1"), equals: ["ab-1"], "whole id")
+            try expect(try await found("b"), equals: ["b-1"], "not in the middle")
+            try expect(try await found("a_"), equals: [], "no pattern")
+            try expect(try await found(""), equals: ["b-1", "ab-2", "ab-1"], "all")
+        },
+        Law("A partition is at work from the grant of its claim to the release, and looking changes nothing") { store in
+            let other = try await store.reopened()
+            try expect(try await other.history.partitionsAtWork(), equals: [], "before")
+            let (record, claim) = try await store.begin(try store.request("r1"))
+            let (_, second) = try await store.begin(try store.request("r2", job: "another-job", second: 1))
+            await store.ledger.release(second)
+            for history in [store.history, other.history] {
+                try expect(try await history.partitionsAtWork(), equals: [JobPartition(record)], "while it is held")
+            }
+            await store.ledger.release(claim)
+            try expect(try await other.history.partitionsAtWork(), equals: [], "after")
+            await other.ledger.release(try await other.ledger.claim(record.id, at: Sample.time(2)).claim)
         },
         Law("The run that was published last is found, of its job only, and only while it is published") { store in
             let job = try Sample.job()

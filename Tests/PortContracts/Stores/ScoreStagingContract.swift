@@ -142,6 +142,21 @@ public enum ScoreStagingContract {
     ]
 
     private static let discarding: [Law<StoreUnderTest>] = [
+        Law("The runs that have staged or kept scores are known, of all jobs") { store in
+            try expect(try await store.staging.stagedRuns(), equals: [], "before")
+            _ = try await store.published(try store.request("r1", second: 1))
+            _ = try await store.published(try store.request("r2", digit: "b", second: 2))
+            let (record, claim) = try await store.begin(try store.request("r3", job: "another-job", second: 3))
+            _ = try await store.staging.append(store.chunk(0, 1...5), to: claim, at: Sample.time(3))
+            await store.ledger.release(claim)
+            let other = try await store.reopened()
+            func unpublished() async throws -> [String] {
+                try await other.staging.stagedRuns().map(\.rawValue).filter { $0 != "r2" }.sorted()
+            }
+            try expect(try await unpublished(), equals: ["r1", "r3"], "kept and staged")
+            try await other.staging.discard(record.id)
+            try expect(try await unpublished(), equals: ["r1"], "after discarding")
+        },
         Law("Discarding removes the scores and keeps the rejections; doing it twice does nothing more") { store in
             let (record, claim) = try await store.begin(try store.request("r1"))
             let chunk = store.chunk(0, 1...5, rejected: 3)
@@ -154,6 +169,6 @@ public enum ScoreStagingContract {
             let rejections = try await store.history.rejections(of: record.id, limit: 10)
             try expect(rejections, equals: chunk.rejections, "rejections")
             await store.ledger.release(claim)
-        }
+        },
     ]
 }

@@ -19,4 +19,6 @@ struct TappedStaging: ScoreStaging {
     func discard(_ run: RunID) async throws {
         try await staging.discard(run)
     }
+
+    func stagedRuns() async throws -> Set<RunID> { try await staging.stagedRuns() }
 }

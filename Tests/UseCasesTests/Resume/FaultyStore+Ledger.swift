@@ -29,6 +29,16 @@ extension FaultyStore: RunHistory {
         try await plan.perform(.history) { await store.runs(of: job, limit: limit) }
     }
 
+    func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) async throws -> [RunRecord] {
+        try await plan.perform(.history) { await store.runs(of: job, whichAre: statuses) }
+    }
+
+    func runs(startingWith prefix: String, limit: Int) async throws -> [RunRecord] {
+        await store.runs(startingWith: prefix, limit: limit)
+    }
+
+    func partitionsAtWork() async throws -> Set<JobPartition> { await store.partitionsAtWork() }
+
     func lastPublished(of job: JobName) async throws -> RunRecord? {
         try await plan.perform(.history) { await store.lastPublished(of: job) }
     }

@@ -51,6 +51,8 @@ extension FaultyStore: ScoreStaging {
     func discard(_ run: RunID) async throws {
         await store.discard(run)
     }
+
+    func stagedRuns() async throws -> Set<RunID> { await store.stagedRuns() }
 }
 
 extension FaultyStore: ScorePublisher {
