@@ -32,7 +32,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
     private let collection: CollectData<RowBatch>?
     private let runBatch: RunBatch<Entity>
     private let retried: RetriedRun
-    private let auditOrPublish: AuditOrPublishRun
+    private let operations: RunOperations
     private let inputs: InputFiles
     private let checkCollection: @Sendable () throws -> Void
     private let tracker: any ExperimentTracker
@@ -78,8 +78,7 @@ public struct Job<Entity: Sendable>: ScoringJob {
                 source: parts.entities, staging: target, ledger: target, rejectionPolicy: configuration.rejections,
                 workers: configuration.workers, context: context),
             audit: audit, publish: publish, published: target, context: context)
-        auditOrPublish = AuditOrPublishRun(
-            ledger: target, history: target, audit: audit, publish: publish, published: target, context: context)
+        operations = RunOperations(target, configuration, inputs: parts.inputs, context: context)
         history = target
         published = target
         ledgerMigrator = target
@@ -158,10 +157,10 @@ public struct Job<Entity: Sendable>: ScoringJob {
     }
 
     /// Audits a run that is staged or audited.
-    public func audit(_ run: RunID) async throws -> RunOutcome { try await auditOrPublish.audit(run) }
+    public func audit(_ run: RunID) async throws -> RunOutcome { try await operations.auditOrPublish.audit(run) }
 
-    /// Publishes a run that is audited, or puts back one that was superseded.
-    public func publish(_ run: RunID) async throws -> RunOutcome { try await auditOrPublish.publish(run) }
+    /// The use cases that work on runs.
+    public func operations(toPublish: Bool) -> RunOperations { operations }
 
     /// Registers a model of another library.
     public func importModel(

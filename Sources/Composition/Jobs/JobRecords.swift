@@ -1,3 +1,4 @@
+import CSV
 public import Domain
 public import UseCases
 
@@ -17,8 +18,48 @@ public protocol JobRecords: Sendable {
     /// Brings the ledger up to date.
     var ledgerMigrator: any LedgerMigrator { get }
 
+    /// The use cases that work on runs.
+    ///
+    /// - Parameter toPublish: whether scores will be published; the types of the key's columns must be known then, also
+    ///   when there is no published table yet.
+    func operations(toPublish: Bool) async throws -> RunOperations
+}
+
+extension JobRecords {
     /// Publishes a run that is audited, or puts back one that was superseded.
-    func publish(_ run: RunID) async throws -> RunOutcome
+    ///
+    /// - Parameter force: whether an audited run may replace one that was opened after it.
+    public func publish(_ run: RunID, force: Bool = false) async throws -> RunOutcome {
+        try await operations(toPublish: true).auditOrPublish.publish(run, force: force)
+    }
+
+    /// Puts the scores back that a partition had before its last publication.
+    public func rollBack(_ partition: Partition) async throws -> RollBack.Outcome {
+        try await operations(toPublish: true).rollBack(configuration.job, partition)
+    }
+
+    /// Compares the published table with the ledger: one partition, or all when it is nil.
+    public func verify(_ partition: Partition?) async throws -> [VerifyPublications.Finding] {
+        try await operations(toPublish: false).verify(configuration.job, partition)
+    }
+
+    /// Gives up a run that is not to be published.
+    public func abandon(_ run: RunID) async throws -> RunRecord {
+        try await operations(toPublish: false).abandon(run)
+    }
+
+    /// Finds and removes what runs have left.
+    public func cleaning() async throws -> CleanStore { try await operations(toPublish: false).clean }
+
+    /// Writes all rejections of a run to a CSV file, or to standard output for `-`.
+    ///
+    /// - Returns: how many there are.
+    public func writeRejections(of run: RunID, to path: String) async throws -> Int {
+        let rejections = try await history.rejections(of: run, limit: .max)
+        let inputs = try await operations(toPublish: false).inputs
+        try await CSVRejectionTable(path: path, inputs: inputs).writeRejections(rejections)
+        return rejections.count
+    }
 }
 
 extension JobRecords {

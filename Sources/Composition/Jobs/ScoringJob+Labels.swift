@@ -47,6 +47,23 @@ extension ScoringJob {
         return selection
     }
 
+    /// All partitions from one to another one, both included.
+    ///
+    /// - Throws: `usage` when the scheme has no such labels, the first comes after the last, or the scheme does not say which
+    ///   partitions there are.
+    public func partitions(from first: String, through last: String) throws -> [Partition] {
+        guard let partitions = try problem.scheme.partitions(from: partition(first), through: partition(last)) else {
+            throw BatchError(
+                .usage,
+                "job \(configuration.job) is cut by \(problem.scheme), whose partitions cannot be listed from a range; run them "
+                    + "one by one (run --partition)")
+        }
+        guard !partitions.isEmpty else {
+            throw BatchError(.usage, "\(first) comes after \(last); --from is the first partition, --to the last")
+        }
+        return partitions
+    }
+
     /// The day that the clock of the configured time zone shows; that of UTC when none is configured.
     private func today(at time: Timestamp) throws -> CalendarDay {
         let name = configuration.source.timeZone ?? "UTC"

@@ -1,4 +1,5 @@
 import Domain
+import LocalFiles
 import Tabular
 import UseCases
 
@@ -29,18 +30,20 @@ struct ColumnsRecords: JobRecords {
         verifyModel = VerifyModel(models: models.provider)
     }
 
-    func publish(_ run: RunID) async throws -> RunOutcome {
-        guard let scores = try await publishedScores() else {
-            return try await ColumnsJob.job(configuration, context: context, isDryRun: false).publish(run)
+    func operations(toPublish: Bool) async throws -> RunOperations {
+        let found = try await publishedScores()
+        if found == nil, toPublish {
+            return try await ColumnsJob.job(configuration, context: context, isDryRun: false)
+                .operations(toPublish: toPublish)
         }
         let target = try factory.store(
-            configuration.target.store, scores: scores, publication: configuration.target.publication)
-        return try await AuditOrPublishRun(
-            ledger: target, history: target,
-            audit: AuditScores(
-                staging: target, ledger: target, history: target, policy: configuration.audit, context: context),
-            publish: PublishScores(publisher: target, context: context), published: target, context: context
-        ).publish(run)
+            configuration.target.store, scores: try found ?? ColumnsPlan.scores(configuration),
+            publication: configuration.target.publication)
+        let source = configuration.source
+        return RunOperations(
+            target, configuration,
+            inputs: InputFiles(configuration, tables: [source.table, source.labels].compactMap { $0 }), context: context
+        )
     }
 
     /// The table of published scores with the types that it has; nil when there is none yet. Files have no types.

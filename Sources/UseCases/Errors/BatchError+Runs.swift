@@ -6,6 +6,23 @@ extension BatchError {
         BatchError(.usage, "there is no run \(run); batch-score runs lists them")
     }
 
+    /// The error for the beginning of several ids.
+    static func ambiguousRun(_ prefix: RunID, among runs: [RunRecord], shown: Int) -> BatchError {
+        let names = runs.prefix(shown).map { "\($0.id) (\($0.partition), \($0.status.rawValue))" }
+        return BatchError(
+            .usage,
+            "\(prefix) is the beginning of several runs: \(names.joined(separator: ", "))"
+                + (runs.count > shown ? " and others" : "") + "; give more of the id")
+    }
+
+    /// The error for an older run that would replace a newer one.
+    static func olderRun(_ run: RunRecord, than published: RunRecord) -> BatchError {
+        BatchError(
+            .usage,
+            "run \(run.id) was opened at \(run.openedAt), before run \(published.id), which is published and was opened at "
+                + "\(published.openedAt); its scores may be older. To publish it all the same, add --force")
+    }
+
     /// The error for a transition that a run's status does not allow.
     public static func illegalTransition(_ error: RunStatus.IllegalTransition, of run: RunID) -> BatchError {
         BatchError(.usage, "run \(run): \(error)", cause: error)

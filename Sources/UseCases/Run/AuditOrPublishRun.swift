@@ -31,14 +31,25 @@ public struct AuditOrPublishRun: Sendable {
     }
 
     /// Publishes a run that is audited, or puts back one that is superseded; does nothing for one that is published.
-    public func publish(_ id: RunID) async throws -> RunOutcome {
+    ///
+    /// - Parameter force: whether an audited run may replace one that was opened after it.
+    public func publish(_ id: RunID, force: Bool = false) async throws -> RunOutcome {
         if let run = try await history.run(id), run.status == .published {
             try await published.check(run)
             return RunOutcome(record: run, wasPublished: true)
         }
         return try await underClaim(on: id, whichIs: [.audited, .superseded], to: "publish") { run, claim in
-            RunOutcome(record: try await publish(run, claim))
+            if !force, run.status == .audited { try await checkIsNewest(run) }
+            return RunOutcome(record: try await publish(run, claim))
         }
+    }
+
+    /// Throws `usage` when the published run of the partition was opened after this one.
+    private func checkIsNewest(_ run: RunRecord) async throws {
+        let newer = try await history.runs(of: run.job, whichAre: [.published]).first {
+            $0.partition == run.partition && $0.publishes(into: published.target) && $0.openedAt > run.openedAt
+        }
+        if let newer { throw BatchError.olderRun(run, than: newer) }
     }
 
     /// Works on a run if it has one of the statuses. The status is checked before the run is claimed, because a claim
@@ -48,15 +59,9 @@ public struct AuditOrPublishRun: Sendable {
         _ body: (RunRecord, RunClaim) async throws -> RunOutcome
     ) async throws -> RunOutcome {
         if let run = try await history.run(id) { try demand(run, toBe: statuses, for: action) }
-        let (run, claim) = try await ledger.claim(id, by: context.process, at: context.now())
-        do {
+        return try await ledger.underClaim(on: id, context) { run, claim in
             try demand(run, toBe: statuses, for: action)
-            let outcome = try await body(run, claim)
-            await ledger.release(claim)
-            return outcome
-        } catch {
-            await ledger.release(claim)
-            throw error
+            return try await body(run, claim)
         }
     }
 

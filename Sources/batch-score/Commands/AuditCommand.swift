@@ -16,13 +16,14 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var job: JobOptions
 
-    @Argument(help: "The run.")
+    @Argument(help: "The run, or the beginning of its id.")
     var run: RunID
 
     func run() async throws {
         try await Shell(output: job.output).run(.work) { shell in
             let job = try await Problems.job(job.configuration(), context: shell.context)
-            return CommandResult(try await job.audit(run), stages: shell.summary.reports)
+            let run = try await job.history.find(run)
+            return CommandResult(try await job.audit(run.id), stages: shell.summary.reports)
         }
     }
 }

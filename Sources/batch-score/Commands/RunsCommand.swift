@@ -12,6 +12,7 @@ struct RunsCommand: AsyncParsableCommand {
               batch-score runs
               batch-score runs list --limit 5 --json
               batch-score runs show 20131224-7f3a9c21
+              batch-score runs show 20131224-7f
             """, subcommands: [List.self, Show.self], defaultSubcommand: List.self)
 
     /// Lists runs.
@@ -47,7 +48,7 @@ struct RunsCommand: AsyncParsableCommand {
 
         @OptionGroup var job: JobOptions
 
-        @Argument(help: "The run.")
+        @Argument(help: "The run, or the beginning of its id.")
         var run: RunID
 
         @Option(help: ArgumentHelp("How many rejections.", valueName: "number"))
@@ -56,11 +57,9 @@ struct RunsCommand: AsyncParsableCommand {
         func run() async throws {
             try await Shell(output: job.output).run { shell in
                 let records = try await Problems.records(job.configuration(), context: shell.context)
-                guard let record = try await records.history.run(run) else {
-                    throw BatchError.unknownRun(run)
-                }
-                let findings = try await records.history.findings(of: run)
-                let rejected = try await records.history.rejections(of: run, limit: max(0, rejections))
+                let record = try await records.history.find(run)
+                let findings = try await records.history.findings(of: record.id)
+                let rejected = try await records.history.rejections(of: record.id, limit: max(0, rejections))
                 return CommandResult(
                     .done,
                     lines: RunView(record).lines
@@ -80,16 +79,6 @@ extension AuditFinding {
         .object([
             ("rule", .text(rule)), ("passed", .flag(passed)), ("observed", .text(observed)),
             ("expected", .text(expected)),
-        ])
-    }
-}
-
-extension Rejection {
-    fileprivate var object: JSONValue {
-        .object([
-            ("key", key.map(\.json) ?? .null),
-            ("line", line.map(JSONValue.integer) ?? .null), ("column", column.map(JSONValue.text) ?? .null),
-            ("code", .text(code.rawValue)), ("expected", .text(expected)),
         ])
     }
 }

@@ -11,6 +11,8 @@ extension RunID: ExpressibleByArgument {
 
 extension RunTarget: ExpressibleByArgument {}
 
+extension RejectionTally.Grouping: ExpressibleByArgument {}
+
 extension String {
     /// The texts between the commas.
     var commaSeparated: [String] { split(separator: ",", omittingEmptySubsequences: false).map(String.init) }

@@ -42,7 +42,8 @@ extension CommandResult {
         ]
     }
 
-    private static func status(of outcome: RunOutcome) -> ExitStatus {
+    /// The status of a run that ended.
+    static func status(of outcome: RunOutcome) -> ExitStatus {
         switch outcome.record.status {
         case .published: outcome.wasPublished ? .alreadyPublished : .published
         case .refused: .dataRefused

@@ -75,6 +75,15 @@ enum Terminal {
     /// Whether standard error is a terminal that people look at.
     static var showsProgress: Bool { isatty(2) == 1 }
 
+    /// Whether there is somebody at a terminal who can answer a question.
+    static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+    /// Asks a question that only "y" or "yes" answers with yes.
+    static func confirms(_ question: String) -> Bool {
+        write("\(plain(question)) [y/N] ", to: 2)
+        return ["y", "yes"].contains(readLine()?.lowercased())
+    }
+
     /// A text in which characters that steer a terminal, break a line or turn the direction of writing are escaped.
     static func plain(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: \.isSteering) else { return text }

@@ -75,6 +75,22 @@ struct AuditOrPublishRunTests {
         #expect(await job.published().count == 10)
     }
 
+    @Test("refuses an audited run that was opened before the published one, unless it is forced")
+    func older() async throws {
+        let job = try NightlyJob(Sample.rows(1...10))
+        let store = StoreUnderTest(job.store, variant: job.variant) { throw ContractViolation("one process") }
+        let newer = try await store.published(try store.request("newer", second: 10))
+        let claim = try await store.audited(try store.request("older", digit: "b", second: 5))
+        await job.store.release(claim)
+        let error = try await expectError(.usage, "an older run") {
+            try await job.auditOrPublish.publish(claim.run)
+        }
+        #expect(error.message.contains("before run newer") && error.message.contains("--force"))
+        #expect(await job.store.run(claim.run)?.status == .audited)
+        #expect(await job.store.run(newer.id) == newer)
+        #expect(try await job.auditOrPublish.publish(claim.run, force: true).record.status == .published)
+    }
+
     @Test("refuses a run that the ledger does not know")
     func unknownRun() async throws {
         let job = try NightlyJob([])
