@@ -47,7 +47,7 @@ struct FileFaultTests {
         ).asStranger,
         FileFaultCase("a registry of somebody else", 77, "models", "train").asStranger,
         FileFaultCase(
-            "a registry below a file", 73, "a part of its path is a file", "train", "--set",
+            "a registry below a file", 66, "a part of its path is a file", "train", "--set",
             "models.folder=job.yaml/models"),
         FileFaultCase(
             "too many open files", 74, "ulimit -n", after: "ulimit -n 8", "features", "--partition", day, "--output",

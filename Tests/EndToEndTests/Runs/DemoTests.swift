@@ -54,7 +54,7 @@ struct DemoTests {
 
     @Test("is one JSON object with --json, and prints its steps on standard error")
     func json() async throws {
-        let sample = try Parcels.folder()
+        let sample = try Parcels.folder(Parcels.configuration(store: Self.demoStore))
         let result = try await sample.run("demo", "--data", ".", "--folder", "demo", "--json")
         #expect(result.code == 0, "\(result.everything)")
         #expect(try result.status() == "done")
