@@ -16,16 +16,22 @@ public struct RunOperations: Sendable {
     let inputs: InputFiles
 
     /// Puts the use cases together.
-    init(_ store: any TableStore, _ configuration: JobConfiguration, inputs: InputFiles, context: RunContext) {
+    ///
+    /// - Parameter published: what reads published scores; nil for the store itself.
+    init(
+        _ store: any TableStore, _ configuration: JobConfiguration, published: (any PublishedScores)? = nil,
+        inputs: InputFiles, context: RunContext
+    ) {
+        let published = published ?? store
         let audit = AuditScores(
             staging: store, ledger: store, history: store, policy: configuration.audit, context: context)
         let publish = PublishScores(publisher: store, context: context)
-        verify = VerifyPublications(history: store, published: store)
+        verify = VerifyPublications(history: store, published: published)
         rollBack = RollBack(ledger: store, history: store, publish: publish, target: store.target, context: context)
         abandon = AbandonRun(ledger: store, history: store, staging: store, context: context)
         clean = CleanStore(ledger: store, history: store, staging: store, files: store, context: context)
         auditOrPublish = AuditOrPublishRun(
-            ledger: store, history: store, audit: audit, publish: publish, published: store, context: context)
+            ledger: store, history: store, audit: audit, publish: publish, published: published, context: context)
         self.inputs = inputs
     }
 }

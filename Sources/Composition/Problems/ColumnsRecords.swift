@@ -36,14 +36,31 @@ struct ColumnsRecords: JobRecords {
             return try await ColumnsJob.job(configuration, context: context, isDryRun: false)
                 .operations(toPublish: toPublish)
         }
-        let target = try factory.store(
-            configuration.target.store, scores: try found ?? ColumnsPlan.scores(configuration),
-            publication: configuration.target.publication)
+        let target = try store(try found ?? ColumnsPlan.scores(configuration))
         let source = configuration.source
         return RunOperations(
-            target, configuration,
+            target, configuration, published: try scoresInFiles(),
             inputs: InputFiles(configuration, tables: [source.table, source.labels].compactMap { $0 }), context: context
         )
+    }
+
+    private func store(_ scores: ScoreTable) throws -> any TableStore {
+        try factory.store(
+            configuration.target.store, scores: scores, publication: configuration.target.publication)
+    }
+
+    /// What reads published scores where they are in files, which have no types; nil for other stores.
+    private func scoresInFiles() throws -> UntypedScores? {
+        guard case .csv = configuration.target.store else { return nil }
+        let asTexts = try store(try ColumnsPlan.scores(configuration))
+        let key = try ColumnsPlan.key(configuration)
+        let ways = try (1..<(1 << key.count)).map { way in
+            let integers = key.enumerated().filter { way >> $0.offset & 1 == 1 }.map {
+                FoundColumn(name: $0.element, type: .integer, typeName: "whole number")
+            }
+            return try store(try ColumnsPlan.scores(configuration, found: integers))
+        }
+        return UntypedScores(asTexts, ways)
     }
 
     /// The table of published scores with the types that it has; nil when there is none yet. Files have no types.

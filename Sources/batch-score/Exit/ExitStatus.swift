@@ -46,7 +46,7 @@ enum ExitStatus: String, CaseIterable {
         case .alreadyPublished: "the scores were published before; nothing was done"
         case .done: "the command did what it was asked to"
         case .usage: "the command line is wrong, there is no such run, or its status does not allow it"
-        case .dataRefused: "the audit failed, too many rows were rejected, keys are not unique, or published rows differ"
+        case .dataRefused: "the audit failed, too many rows were rejected, keys repeat, or published rows differ"
         case .noInput: "there is no such file, table or model, or the partition was never published"
         case .unavailable: "the store cannot be reached"
         case .internal: "an invariant of the program broke; please report it"
