@@ -7,7 +7,7 @@ SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift B
 # files open; so they run by themselves, after the others.
 PROCESS_TESTS = ^(EndToEndTests|FlightsTests|LoansTests|PostgreSQLTests|CompositionTests)\.
 
-.PHONY: help demo test bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
+.PHONY: help demo test simulate chaos failpoints bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
@@ -20,6 +20,12 @@ test: libraries ## Build and run all tests; those for PostgreSQL start and stop 
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --skip-build --skip '$(PROCESS_TESTS)'
 	$(SWIFT) test --skip-build --filter '$(PROCESS_TESTS)'
+
+simulate: ## Simulate faults in memory: SEEDS=1000000 tries as many schedules, SEEDS=17..17 one again.
+	SIMULATION_SEEDS='$(SEEDS)' $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate --filter '^UseCasesTests\.SimulationTests'
+
+chaos: libraries ## Real processes and real faults; SHORT=1 takes minutes. ONLY=kill STORE=csv SEED=7 COUNT=1 replays one.
+	sh Tests/Chaos/chaos.sh
 
 bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start, scaling or wide runs one. Data is cached.
 	SWIFT=$(SWIFT) Benchmarks/run $(ONLY)
@@ -54,4 +60,4 @@ libraries: # What the build and the tests need and the machine may lack.
 	@sh .ci/install-libraries
 
 clean: ## Remove everything that was built.
-	rm -rf .build .build-minimal .build-traits .build-fuzz .build-tsan .build-asan
+	rm -rf .build .build-minimal .build-chaos .build-simulate .build-traits .build-fuzz .build-tsan .build-asan

@@ -30,6 +30,7 @@ let package = Package(
         .trait(name: "SQLite", description: "Stores in a SQLite file (needs libsqlite3-dev)."),
         .trait(name: "PostgreSQL", description: "Stores in a PostgreSQL database (needs libpq-dev)."),
         .trait(name: "ONNX", description: "Models of scikit-learn from ONNX files."),
+        .trait(name: "Failpoints", description: "Faults at named points, for `make chaos`; never in a release."),
         .default(enabledTraits: ["SQLite", "PostgreSQL", "ONNX"]),
     ],
     dependencies: [

@@ -34,7 +34,15 @@ public actor SQLiteStore {
     /// Runs `body` in a transaction that may write, on a file that has the ledger.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         let writer = try self.writer ?? openWriter()
-        return try SQLiteFault.translating(file.path) { try writer.write(body) }
+        let value = try SQLiteFault.translating(file.path) {
+            try writer.write { database in
+                let value = try body(database)
+                try Failpoint.pass("before-commit")
+                return value
+            }
+        }
+        try Failpoint.pass("after-commit")
+        return value
     }
 
     /// Runs `body` in a transaction that reads; nil when there is no file yet.

@@ -27,7 +27,9 @@ struct Journal: Sendable {
             transaction.withdraw()
             throw error
         }
+        try Failpoint.pass("before-commit")
         try LocalFile.replace("\(folder)/\(name).csv", with: JournalStep.bytes(transaction.steps))
+        try Failpoint.pass("after-commit")
         try finish(name, transaction.steps)
     }
 
@@ -49,6 +51,7 @@ struct Journal: Sendable {
             case .place(let path): try place(path, for: name)
             case .remove(let path): try Folder.remove("\(root)/\(path)")
             }
+            try Failpoint.pass("swapped")
         }
         try LocalFile.remove("\(folder)/\(name).csv")
         try Folder.synchronize(folder)

@@ -12,8 +12,10 @@ extension CSVFolder: ScoreStaging {
         let record = try record(under: claim).staged(chunk, at: time)
         try Stopwatch.time(.writing) {
             try write(chunk, of: record)
+            try Failpoint.pass("before-commit")
             try LocalFile.replace(
                 path(FolderLayout.file(of: record.id, in: .run)), with: LedgerFile.bytes([record.cells], of: .run))
+            try Failpoint.pass("after-commit")
         }
         return record
     }
@@ -96,6 +98,7 @@ extension CSVFolder: ScoreStaging {
         try write(
             LedgerFile.bytes(rejections, of: .rejection), chunk: chunk.index,
             in: FolderLayout.chunks(of: record.id, in: .rejection))
+        try Failpoint.pass("rejections-written")
         let bytes = try Stopwatch.time(.encoding) { try scores.file(chunk, of: record) }
         var checksum = ByteChecksum()
         checksum.add(bytes.span.extracting(droppingFirst: try scores.header(record.recipe.outputs).count))
@@ -103,6 +106,7 @@ extension CSVFolder: ScoreStaging {
         try write(
             LedgerFile.bytes([row], of: .chunk), chunk: chunk.index,
             in: FolderLayout.chunks(of: record.id, in: .chunk))
+        try Failpoint.pass("mid-copy")
         try write(bytes, chunk: chunk.index, in: FolderLayout.staging(of: record.id))
     }
 

@@ -1,4 +1,6 @@
 #if PostgreSQL
+import UseCases
+
 extension PQConnection {
     /// How many bytes are sent or received at a time.
     static let copyPiece = 1 << 16
@@ -70,6 +72,7 @@ extension PQConnection {
         try beginCopyIn(sql)
         do {
             try copyIn(bytes)
+            try Failpoint.pass("mid-copy")
         } catch {
             abandonCopyIn()
             throw error

@@ -1,4 +1,6 @@
 #if PostgreSQL
+import UseCases
+
 extension PQConnection {
     /// Runs `body` in a transaction, which is committed when `body` returns and rolled back when it throws.
     ///
@@ -19,12 +21,14 @@ extension PQConnection {
 
     /// Commits, also when the task was cancelled.
     func commit() throws {
+        try Failpoint.pass("before-commit")
         do {
             try execute("COMMIT", deadline: uninterruptible)
         } catch let fault as PQFault where fault.state == nil || !isOpen {
             close()
             throw PQFault.commitUnknown
         }
+        try Failpoint.pass("after-commit")
     }
 
     /// Waits until no other transaction holds the lock of this name, and holds it until the transaction ends.

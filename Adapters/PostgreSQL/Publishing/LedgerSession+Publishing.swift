@@ -47,6 +47,7 @@ extension LedgerSession {
         try connection.insert([plan.published.publicationCells(at: time)], into: .publication, of: ledger)
         // What readers wait for comes last.
         try published.swap(plan.superseded, for: plan.published, in: ledger, on: connection)
+        try Failpoint.pass("swapped")
         return plan.published
     }
 

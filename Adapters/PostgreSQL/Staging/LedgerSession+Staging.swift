@@ -23,6 +23,7 @@ extension LedgerSession {
                 $1.cells(of: record.id, chunk: chunk.index, ordinal: $0)
             }
             try connection.insert(rejections, into: .rejection, of: ledger)
+            try Failpoint.pass("rejections-written")
             try connection.updateProgress(record, in: ledger)
             return record
         }

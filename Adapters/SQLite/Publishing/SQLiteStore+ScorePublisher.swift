@@ -18,6 +18,7 @@ extension SQLiteStore: ScorePublisher {
             for record in plan.abandoned { try scoreTables.discard(record.id, in: database) }
             if let superseded = plan.superseded { try layout.withdraw(superseded, in: database) }
             try layout.publish(plan.published, in: database)
+            try Failpoint.pass("swapped")
             try ledger.insertPublication(of: plan.published, at: time)
             return plan.published
         }

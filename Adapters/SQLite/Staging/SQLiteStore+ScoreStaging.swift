@@ -14,7 +14,9 @@ extension SQLiteStore: ScoreStaging {
                 let layout = try scoreTables.layout(current.recipe.outputs)
                 if current.counts.chunks == 0 { try layout.prepareStaging(in: database) }
                 try layout.stage(chunk, of: current, in: database)
+                try Failpoint.pass("mid-copy")
                 try ledger.insert(chunk, of: current.id, at: time)
+                try Failpoint.pass("rejections-written")
                 try ledger.updateProgress(record)
                 return record
             }

@@ -41,6 +41,19 @@ struct StoreFactory {
         _ address: StoreAddress, scores: ScoreTable, publication: TargetConfiguration.Publication,
         isSource: Bool = false, format: CSVFormat = .standard, readers: Int = 1
     ) throws -> any TableStore {
+        let store = try plainStore(
+            address, scores: scores, publication: publication, isSource: isSource, format: format, readers: readers)
+        #if Failpoints
+        return FailpointStore(store)
+        #else
+        return store
+        #endif
+    }
+
+    private func plainStore(
+        _ address: StoreAddress, scores: ScoreTable, publication: TargetConfiguration.Publication, isSource: Bool,
+        format: CSVFormat, readers: Int
+    ) throws -> any TableStore {
         switch address {
         case .csv(let folder):
             return try CSVFolder(path: folder, scores: scores, format: format)

@@ -10,7 +10,7 @@ extension FaultyStore: RunLedger {
     func claim(
         _ run: RunID, by process: ProcessIdentity, at time: Timestamp
     ) async throws -> (record: RunRecord, claim: RunClaim) {
-        try await store.claim(run, by: process, at: time)
+        try await plan.perform(.claim) { try await watched { try await store.claim(run, by: process, at: time) } }
     }
 
     func advance(_ claim: RunClaim, by change: RunChange) async throws -> RunRecord {
@@ -23,7 +23,7 @@ extension FaultyStore: RunLedger {
 }
 
 extension FaultyStore: RunHistory {
-    func run(_ id: RunID) async throws -> RunRecord? { await store.run(id) }
+    func run(_ id: RunID) async throws -> RunRecord? { try await plan.perform(.record) { await store.run(id) } }
 
     func runs(of job: JobName?, limit: Int) async throws -> [RunRecord] {
         try await plan.perform(.history) { await store.runs(of: job, limit: limit) }

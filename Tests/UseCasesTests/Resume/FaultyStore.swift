@@ -32,7 +32,7 @@ struct FaultySource: EntitySource {
         }
     }
 
-    func unassignedCount() async throws -> Int { try await plan.perform(.count) { try await source.unassignedCount() } }
+    func unassignedCount() async throws -> Int { try await plan.perform(.count) { await source.unassignedCount() } }
 
     func rowCount(of selection: Selection) async throws -> Int? {
         try await plan.perform(.count) { try await source.rowCount(of: selection) }
@@ -49,7 +49,7 @@ extension FaultyStore: ScoreStaging {
     }
 
     func discard(_ run: RunID) async throws {
-        await store.discard(run)
+        try await plan.perform(.discard) { await store.discard(run) }
     }
 
     func stagedRuns() async throws -> Set<RunID> { await store.stagedRuns() }

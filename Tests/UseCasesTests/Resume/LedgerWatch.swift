@@ -10,10 +10,12 @@ final class LedgerWatch: Sendable {
 
     private let state = Mutex(State())
 
-    /// The steps that a run can make when faults are all that happens to it; a second source beside `RunStatus`.
+    /// The steps that a run can make when faults and changes of the source are all that happens to it; a second source
+    /// beside `RunStatus`.
     private static let steps: Set<[RunStatus]> = [
         [.staging, .failed], [.failed, .staging], [.staging, .staged], [.staged, .audited], [.audited, .published],
-        [.published, .superseded],
+        [.published, .superseded], [.superseded, .published], [.superseded, .abandoned],
+        [.staging, .refused], [.staged, .refused], [.refused, .abandoned],
     ]
 
     var complaints: [String] { state.withLock { $0.complaints } }

@@ -1,0 +1,309 @@
+"""Real processes, real faults, and what must hold afterwards: `make chaos`.
+
+Options: --program FILE (built with the trait Failpoints), --short, --only FAULT, --store STORE, --seed N (the first one),
+--count N, --minutes N (stops in time).
+"""
+import argparse
+import collections
+import contextlib
+import os
+import random
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+import faults
+from oracle import Expected, demand, judge, scores
+from program import Violation
+from readers import readers
+from stores import DAY, KINDS, OTHER, Server
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+
+
+class Suite:
+    """What all trials share: the data, the models, the server, and a prepared world for each kind of store."""
+
+    def __init__(self, folder, program, kinds):
+        self.folder, self.program = folder, os.path.abspath(program)
+        self.models = f"{folder}/models"
+        self.seconds, self.expected, self.bases, self.steps, self.others = {}, {}, {}, {}, {}
+        self.changes = [change_value, swap_keys, add_row, remove_row]
+        self.known = {}
+        self.number = 0
+        self.prepare_data()
+        self.server = None
+        if "attach" in kinds or "replace" in kinds:
+            with socket.create_server(("127.0.0.1", 0)) as free:
+                port = free.getsockname()[1]
+            self.server = Server(f"{folder}/server", port)
+        for kind in kinds:
+            self.prepare(kind)
+
+    def command(self, *arguments):
+        subprocess.run([self.program, *arguments], cwd=self.folder, check=True, capture_output=True)
+
+    def prepare_data(self):
+        """Two days of the example."""
+        example = f"{ROOT}/Examples/flights"
+        for name in os.listdir(example):
+            if os.path.isfile(f"{example}/{name}"):
+                shutil.copy(f"{example}/{name}", self.folder)
+        self.command("train", "--set", "source.store=csv:.", "--set", "target.store=csv:.", "--set",
+                     "training.strategy=base_rate")
+        self.command("models", "import", "lightgbm.txt", "--name", "late-arrivals", "--golden", "golden.csv")
+        with open(f"{self.folder}/flights.csv", encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        kept = [line for line in lines if f",{DAY}," in line or f",{OTHER}," in line]
+        with open(f"{self.folder}/flights.csv", "w", encoding="utf-8") as file:
+            file.write("\n".join([lines[0], *kept]) + "\n")
+
+    def prepare(self, kind):
+        """A world with two partitions that the old model has published, and what a clean run makes of it."""
+        world = KINDS[kind](self, self.new_folder())
+        world.prepare(break_rows)
+        self.bases[kind] = world
+        self.others[kind] = scores(world.rows(OTHER))
+        world.settle()
+        clean = self.fresh(kind)
+        log = f"{clean.folder}/steps"
+        process = clean.run(environment={"FAILPOINT_LOG": log})
+        demand(process.wait() == 0, process.text)
+        with open(log, encoding="utf-8") as file:
+            self.steps[kind] = collections.Counter(file.read().split())
+        os.remove(log)
+        self.expected[kind] = Expected.of(clean)
+        demand(self.expected[kind].scores != scores(world.rows()), "both models give the same scores")
+        demand(len(self.expected[kind].rejected) == 3, f"{kind}: {self.expected[kind].rejected}")
+        times = []
+        for _ in range(3):
+            timed = self.fresh(kind)
+            start = time.monotonic()
+            demand(timed.run().wait() == 0, "a clean run failed")
+            times.append(time.monotonic() - start)
+            self.drop(timed)
+        self.seconds[kind] = min(times)
+        self.drop(clean)
+
+    def new_folder(self):
+        self.number += 1
+        path = f"{self.folder}/worlds/{self.number}"
+        os.makedirs(path)
+        return path
+
+    def fresh(self, kind, folder=None):
+        """A copy of the prepared world."""
+        base, folder = self.bases[kind], folder or self.new_folder()
+        if kind in ("csv", "sqlite"):
+            shutil.copytree(base.folder, folder, dirs_exist_ok=True)
+            return KINDS[kind](self, folder)
+        world = KINDS[kind](self, folder, base.database)
+        world.configure(world.address())
+        return world
+
+    def drop(self, world):
+        """Removes a world."""
+        if world.kind in ("attach", "replace"):
+            self.server.sql("postgres", f"DROP DATABASE {world.database} WITH (FORCE)")
+        shutil.rmtree(world.folder, ignore_errors=True)
+
+    def expected_after(self, world, change):
+        """What a clean run gives after a change of the source."""
+        key = (world.kind, change.__name__)
+        if key not in self.known:
+            clean = self.fresh(world.kind)
+            clean.change_source(change)
+            process = clean.run()
+            demand(process.wait() == 0, process.text)
+            self.known[key] = Expected.of(clean)
+            self.drop(clean)
+        return self.known[key]
+
+    @contextlib.contextmanager
+    def full(self, world, free):
+        """A small file system under a world, with some bytes left."""
+        mount = f"{self.folder}/small"
+        os.makedirs(mount, exist_ok=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", mount], check=True)
+        try:
+            self.move(world, mount)
+            filler = f"{mount}/filler"
+            left = os.statvfs(mount).f_bavail * os.statvfs(mount).f_frsize
+            with open(filler, "wb") as file:
+                os.posix_fallocate(file.fileno(), 0, max(4096, left - free))
+            yield
+            os.remove(filler)
+            self.move_back(world, mount)
+        finally:
+            subprocess.run(["umount", "-l", mount], check=False)
+
+    def move(self, world, mount):
+        if world.kind in ("csv", "sqlite"):
+            self.home = world.folder
+            world.folder = f"{mount}/world"
+            shutil.copytree(self.home, world.folder)
+            return
+        shutil.chown(mount, "postgres")
+        self.server.sql("postgres", f"CREATE TABLESPACE small LOCATION '{mount}'")
+        self.server.sql("postgres", f"ALTER DATABASE {world.database} SET TABLESPACE small")
+
+    def move_back(self, world, mount):
+        if world.kind in ("csv", "sqlite"):
+            shutil.rmtree(self.home)
+            shutil.copytree(world.folder, self.home)
+            world.folder = self.home
+            return
+        world.settle()
+        self.server.sql("postgres", f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{world.database}'")
+        self.server.sql("postgres", f"ALTER DATABASE {world.database} SET TABLESPACE pg_default")
+        self.server.sql("postgres", "DROP TABLESPACE small")
+
+    def close(self):
+        if self.server:
+            self.server.control("stop", "immediate")
+
+
+def break_rows(rows):
+    """Three rows break the contract, and have a text that nobody may print."""
+    for row in rows_of_day(rows)[10:700:230]:
+        row[6], row[9] = "S3NTINELCELL", "-1"
+    return rows
+
+
+def rows_of_day(rows):
+    return [row for row in rows if DAY in row and str(row[9]).split(".")[0] != "-1"]
+
+
+def change_value(rows):
+    row = rows_of_day(rows)[3]
+    row[10] = "12.5"
+    return rows
+
+
+def swap_keys(rows):
+    first, second = rows_of_day(rows)[2], rows_of_day(rows)[400]
+    first[0], second[0] = second[0], first[0]
+    return sorted(rows, key=lambda row: int(row[0]))
+
+
+def add_row(rows):
+    row = list(rows_of_day(rows)[0])
+    row[0] = str(int(row[0]) - 1)
+    demand(all(str(other[0]) != row[0] for other in rows), "the added key is there already")
+    return sorted(rows + [row], key=lambda row: int(row[0]))
+
+
+def remove_row(rows):
+    rows.remove(rows_of_day(rows)[1])
+    return rows
+
+
+class Campaign:
+    """All trials, and the table of their ends."""
+
+    def __init__(self, suite, options):
+        self.suite, self.options = suite, options
+        self.table = collections.OrderedDict()
+        self.violations = []
+        self.waits = collections.defaultdict(list)
+        self.end = time.monotonic() + options.minutes * 60 if options.minutes else None
+
+    def faults(self, kind):
+        """Names, counts and faults for a kind of store."""
+        for name, kinds, count, short, fault in faults.FAULTS:
+            if kind in kinds:
+                yield name, name, short if self.options.short else count, fault
+        for step, last in sorted(self.suite.steps[kind].items()):
+            passages = sorted({1, 2, last} if last > 1 else {1})
+            if self.options.short:
+                passages = passages[-1:]
+            for passage in passages:
+                for action in ("kill",) if self.options.short else ("kill", "throw"):
+                    yield (f"failpoint {action}", f"{step}:{passage}:{action}", 1,
+                           faults.failpoint(step, passage, action))
+
+    def run(self, kinds):
+        for kind in kinds:
+            number = 0
+            for group, name, count, fault in self.faults(kind):
+                if self.options.only and self.options.only not in (group, name):
+                    continue
+                count = self.options.count or count
+                for _ in range(count):
+                    if self.end and time.monotonic() > self.end:
+                        print("the time is up; what is left was not tried")
+                        return
+                    self.trial(group, name, kind, self.options.seed + number, fault)
+                    number += 1
+
+    def trial(self, group, name, kind, seed, fault):
+        counts = self.table.setdefault((group, kind), collections.Counter())
+        counts["tried"] += 1
+        source = random.Random(f"{name}/{kind}/{seed}")
+        world = self.suite.fresh(kind)
+        try:
+            with contextlib.ExitStack() as stack:
+                watching = [stack.enter_context(reader) for reader in readers(world)] if name != "full disk" else []
+                outcome = fault(world, source)
+                judge(world, self.suite.expected[kind] if not outcome.allowed else outcome.allowed[0],
+                      other=self.suite.others[kind])
+            for reader in watching:
+                complaints = reader.complaints()
+                demand(not complaints, f"I5: a reader saw {complaints}")
+                self.waits[group, kind].append(max(reader.waits, default=0))
+            counts[outcome.word] += 1
+            self.suite.drop(world)
+        except (Violation, RuntimeError, subprocess.CalledProcessError, AttributeError, IndexError) as problem:
+            counts["violated"] += 1
+            print(f"VIOLATED {name} on {kind}: {problem}\n  again: make chaos ONLY='{name}' STORE={kind} SEED={seed} COUNT=1",
+                  flush=True)
+
+    def report(self):
+        """The table; true when nothing was violated."""
+        words = ("tried", "survived", "killed", "refused", "violated")
+        print(f"{'fault':24}{'store':10}" + "".join(f"{word:>10}" for word in words) + f"{'wait, ms':>10}")
+        total = collections.Counter()
+        for (name, kind), counts in self.table.items():
+            total += counts
+            wait = max(self.waits[name, kind], default=0) * 1000
+            print(f"{name:24}{kind:10}" + "".join(f"{counts[word]:>10}" for word in words) + f"{wait:>10.0f}")
+        print(f"{'all':34}" + "".join(f"{total[word]:>10}" for word in words))
+        return not total["violated"]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--short", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--store", default="")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=0)
+    options = parser.parse_args()
+    kinds = options.store.split(",") if options.store else list(KINDS)
+    folder = tempfile.mkdtemp(prefix="batch-score-chaos.")
+    os.chmod(folder, 0o755)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    suite = None
+    try:
+        start = time.monotonic()
+        suite = Suite(folder, options.program, kinds)
+        print("clean runs: " + ", ".join(f"{kind} {suite.seconds[kind]:.2f} s" for kind in kinds), flush=True)
+        campaign = Campaign(suite, options)
+        campaign.run(kinds)
+        is_clean = campaign.report()
+        print(f"{time.monotonic() - start:.0f} s, seed {options.seed}")
+        return 0 if is_clean else 1
+    finally:
+        if suite:
+            suite.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
