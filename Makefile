@@ -22,7 +22,7 @@ test: libraries ## Build and run all tests; those for PostgreSQL start and stop 
 	$(SWIFT) test --skip-build --filter '$(PROCESS_TESTS)'
 
 simulate: ## Simulate faults in memory: SEEDS=1000000 tries as many schedules, SEEDS=17..17 one again.
-	SIMULATION_SEEDS='$(SEEDS)' $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate --filter '^UseCasesTests\.SimulationTests'
+	SIMULATION_SEEDS='$(or $(SEEDS),10000)' $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate --filter '^UseCasesTests\.SimulationTests'
 
 chaos: libraries ## Real processes and real faults; SHORT=1 takes minutes. ONLY=kill STORE=csv SEED=7 COUNT=1 replays one.
 	sh Tests/Chaos/chaos.sh

@@ -11,6 +11,7 @@ import random
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -247,7 +248,7 @@ class Campaign:
         world = self.suite.fresh(kind)
         try:
             with contextlib.ExitStack() as stack:
-                watching = [stack.enter_context(reader) for reader in readers(world)] if name != "full disk" else []
+                watching = [stack.enter_context(reader) for reader in readers(world)] if name not in faults.UNWATCHED else []
                 outcome = fault(world, source)
                 judge(world, self.suite.expected[kind] if not outcome.allowed else outcome.allowed[0],
                       other=self.suite.others[kind])
@@ -257,7 +258,7 @@ class Campaign:
                 self.waits[group, kind].append(max(reader.waits, default=0))
             counts[outcome.word] += 1
             self.suite.drop(world)
-        except (Violation, RuntimeError, subprocess.CalledProcessError, AttributeError, IndexError) as problem:
+        except (Violation, RuntimeError, OSError, subprocess.CalledProcessError, sqlite3.Error) as problem:
             counts["violated"] += 1
             print(f"VIOLATED {name} on {kind}: {problem}\n  again: make chaos ONLY='{name}' STORE={kind} SEED={seed} COUNT=1",
                   flush=True)

@@ -243,6 +243,9 @@ ALL = ("csv", "sqlite", "attach", "replace")
 FILES = ("csv", "sqlite")
 SERVER = ("attach", "replace")
 
+# During these, what readers see is changed from outside, or their place is moved.
+UNWATCHED = ("full disk", "tampered stage", "tampered target")
+
 # name, stores, how many of each in the full campaign, and in the short one
 FAULTS = [
     ("kill", ALL, 200, 6, kill),

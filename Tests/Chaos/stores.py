@@ -203,8 +203,8 @@ class SQLiteWorld(World):
         connection.close()
 
     def tamper_stage(self, run):
-        self.query("UPDATE late_arrival_scores_staging SET score = 0.5 WHERE rowid = "
-                   "(SELECT min(rowid) + 100 FROM late_arrival_scores_staging WHERE run_id = ?)", run)
+        self.query("UPDATE late_arrival_scores_staging SET score = 0.5 WHERE run_id = ? AND flight_id = "
+                   "(SELECT max(flight_id) FROM late_arrival_scores_staging WHERE run_id = ?)", run, run)
 
     def tamper_target(self, how):
         one = "AND flight_id = (SELECT max(flight_id) FROM late_arrival_scores WHERE day = ?)"

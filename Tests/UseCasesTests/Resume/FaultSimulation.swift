@@ -49,9 +49,11 @@ struct FaultSimulation: Sendable {
         job.ports = JobPorts(
             FaultySource(source: job.source, plan: plan), FaultyStore(store: job.store, plan: plan, watch: watch),
             FaultyModels(models: job.models, plan: plan))
-        var (process, judge) = (SimulatedProcess(job: job, command: command, old: old.id), SimulationJudge(self, old: old))
+        var (process, judge) = (
+            SimulatedProcess(job: job, command: command, old: old.id), SimulationJudge(self, old: old)
+        )
         for attempt in 1...Self.maximumAttempts {
-            judge.see(source.state(of: attempt))
+            judge.see(attempt)
             await job.source.replace(source.state(of: attempt) + others)
             let first = process.first
             let (outcome, error) = await process.attempt()
@@ -96,5 +98,11 @@ struct FaultSimulation: Sendable {
         }
         if command == .rollback { _ = try await job.run() }
         return (job, old)
+    }
+}
+
+extension FaultSimulation: CustomStringConvertible {
+    var description: String {
+        "\(command) (\(republication)), \(source.states.count) states of \(source.states[0].count) rows, chunks of \(chunkRows)"
     }
 }

@@ -15,7 +15,7 @@ final class LedgerWatch: Sendable {
     private static let steps: Set<[RunStatus]> = [
         [.staging, .failed], [.failed, .staging], [.staging, .staged], [.staged, .audited], [.audited, .published],
         [.published, .superseded], [.superseded, .published], [.superseded, .abandoned],
-        [.staging, .refused], [.staged, .refused], [.refused, .abandoned],
+        [.staging, .abandoned], [.staging, .refused], [.staged, .refused], [.refused, .abandoned],
     ]
 
     var complaints: [String] { state.withLock { $0.complaints } }

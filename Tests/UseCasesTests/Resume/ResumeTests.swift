@@ -10,7 +10,8 @@ struct ResumeTests {
         \.element)
 
     @Test(
-        "is resumed, whichever call of whichever port failed, and however", arguments: SimulatedCommand.allCases, variants
+        "is resumed, whichever call of whichever port failed, and however", arguments: SimulatedCommand.allCases,
+        variants
     )
     func everyCall(_ command: SimulatedCommand, variant: StoreVariant) async throws {
         let simulation = FaultSimulation(command, of: variant)

@@ -47,7 +47,7 @@ struct SimulatedProcess {
 
     private mutating func stepwise() async throws -> RunOutcome {
         var run = staged
-        if let id = run, await job.store.run(id)?.status == .refused { run = nil }
+        if let id = run, [.refused, .abandoned].contains(await job.store.run(id)?.status) { run = nil }
         if run == nil {
             let outcome = try await job.run(until: .staged)
             guard outcome.record.status == .staged else { return outcome }
@@ -55,9 +55,11 @@ struct SimulatedProcess {
         }
         staged = run
         let id = run ?? old
+        await job.store.releaseAll()
         if await job.store.run(id)?.status == .staged {
             let outcome = try await job.auditOrPublish.audit(id)
             guard outcome.record.status == .audited else { return outcome }
+            await job.store.releaseAll()
         }
         return try await job.auditOrPublish.publish(id)
     }

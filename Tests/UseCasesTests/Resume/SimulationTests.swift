@@ -15,7 +15,7 @@ struct SimulationTests {
             let result = try await simulation(faults)
             #expect(
                 result.complaints.isEmpty,
-                "\(simulation.command) of \(simulation.variant), \(faults); \(SimulationSeeds.replay(seed))")
+                "\(simulation), \(faults); \(SimulationSeeds.replay(seed))")
         }
     }
 

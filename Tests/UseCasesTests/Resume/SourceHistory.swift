@@ -16,7 +16,10 @@ struct SourceHistory: Sendable {
     }
 
     /// The state during an attempt; attempts count from 1.
-    func state(of attempt: Int) -> State { states[min(attempt, states.count) - 1] }
+    func state(of attempt: Int) -> State { states[index(of: attempt)] }
+
+    /// The number of the state during an attempt.
+    func index(of attempt: Int) -> Int { min(attempt, states.count) - 1 }
 
     /// Whether some state has two rows of one key, so that an audit may refuse it.
     var hasDuplicates: Bool { states.contains(where: \.hasDuplicates) }
