@@ -67,6 +67,9 @@ extension CSVFolder: RunLedger {
     ) throws -> RunClaim {
         let name = HeldPartition.name(record.job, record.partition)
         guard let lock else { throw BatchError.held(record.partition, of: record.job, by: holder(of: name)) }
+        try removeUnfinished(
+            of: Set(try records(of: record.job, record.partition).map(\.id) + [record.id] + lastHolder(of: name)),
+            record.partition, holder: "\(FolderLayout.locks)/\(name).holder")
         try LocalFile.replace(holderPath(name), with: Array(record.id.rawValue.utf8))
         try commit(record) { transaction in
             for id in abandoned {
@@ -84,8 +87,13 @@ extension CSVFolder: RunLedger {
 
     /// Who holds a lock, for messages.
     private func holder(of name: String) -> String {
-        let run = try? LocalFile.read(holderPath(name), maximumBytes: 64)
-        return run.map { "run \(String(decoding: $0, as: UTF8.self))" } ?? "another process"
+        lastHolder(of: name).first.map { "run \($0)" } ?? "another process"
+    }
+
+    /// The run that held a lock last; none when nobody knows.
+    private func lastHolder(of name: String) -> [RunID] {
+        let bytes = try? LocalFile.read(holderPath(name), maximumBytes: 128)
+        return bytes.flatMap { RunID(rawValue: String(decoding: $0, as: UTF8.self)) }.map { [$0] } ?? []
     }
 
     private func lockPath(_ name: String) -> String { path("\(FolderLayout.locks)/\(name).lock") }

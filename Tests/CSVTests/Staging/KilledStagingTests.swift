@@ -36,6 +36,41 @@ struct KilledStagingTests {
         #expect(try await store.rejections(of: record.id, limit: 10) == [])
     }
 
+    @Test("leaves no unfinished file behind once the partition is run again, and every other file as it was")
+    func leavesNoUnfinishedFile() async throws {
+        let folder = try TemporaryFolder()
+        do {
+            let store = try folder.open()
+            guard case .opened(_, let claim) = try await store.open(try Sample.request("r1")) else { return }
+            _ = try await store.append(Sample.chunk(0, 1...5), to: claim, at: Sample.time(1))
+        }
+        let partition = StoreVariant.standard.partition.label
+        let unfinished = [
+            ".batch-score/run/r1.csv.4711-1a2b3c.tmp", ".batch-score/staging/r1/000001.csv.4711-1a2b3c.tmp",
+            ".batch-score/rejection/r1/000001.csv.4711-1a2b3c.tmp", ".batch-score/publication/r1-1.csv.r1-1-4.next",
+            ".batch-score/journal/r1-1-4.csv.4711-1a2b3c.tmp", "scores/\(partition).csv.r1-1-4.next",
+            "scores/\(partition).csv.r1-1-4.next.4711-1a2b3c.tmp",
+        ]
+        let others = [
+            ".batch-score/run/r10.csv.4711-1a2b3c.tmp", "scores/\(partition).csv.r10-1-4.next",
+            "scores/other.csv.r1-1-4.next", "parcels.csv.tmp",
+        ]
+        for file in unfinished + others {
+            let path = "\(folder.path)/\(file)"
+            try FileManager.default.createDirectory(
+                atPath: String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]), withIntermediateDirectories: true)
+            try Data("x".utf8).write(to: URL(fileURLWithPath: path))
+        }
+        guard case .resumed = try await folder.open().open(try Sample.request("r2", second: 3)) else {
+            throw ContractViolation("not resumed")
+        }
+        func existing(_ files: [String]) -> [String] {
+            files.filter { FileManager.default.fileExists(atPath: "\(folder.path)/\($0)") }
+        }
+        #expect(existing(unfinished) == [])
+        #expect(existing(others) == others)
+    }
+
     @Test("and its process with it, no longer holds the partition")
     func freesPartition() async throws {
         let folder = try TemporaryFolder()
