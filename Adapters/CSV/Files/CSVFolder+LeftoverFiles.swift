@@ -30,7 +30,7 @@ extension CSVFolder: LeftoverFiles {
 
     /// The folders in which files are replaced: that of the published scores, and those of the ledger.
     private func folders() throws -> [String] {
-        let tables = LedgerTable.allCases.map(FolderLayout.folder(of:)) + [FolderLayout.staging]
+        let tables = LedgerTable.allCases.map(FolderLayout.folder(of:)) + [FolderLayout.staging, FolderLayout.locks]
         let chunks = try tables.flatMap { folder in
             try Folder.names(in: path(folder)).map { "\(folder)/\($0)" }.filter { Folder.exists(path($0)) }
         }

@@ -74,6 +74,8 @@ extension FailpointStore: ScoreStaging, ScorePublisher, PublishedScores {
 
     func discard(_ run: RunID) async throws { try await store.discard(run) }
 
+    func stagedRuns() async throws -> Set<RunID> { try await store.stagedRuns() }
+
     func publish(_ claim: RunClaim, at time: Timestamp) async throws -> RunRecord {
         try await pass("publish-begin", "publish-end") { try await store.publish(claim, at: time) }
     }
@@ -85,7 +87,7 @@ extension FailpointStore: ScoreStaging, ScorePublisher, PublishedScores {
     }
 }
 
-extension FailpointStore: RunLedger, RunHistory, LedgerMigrator {
+extension FailpointStore: RunLedger, RunHistory, LedgerMigrator, LeftoverFiles {
     func open(_ request: RunRequest) async throws -> RunOpening {
         try await pass("ledger-open", "lock-acquired") { try await store.open(request) }
     }
@@ -113,6 +115,16 @@ extension FailpointStore: RunLedger, RunHistory, LedgerMigrator {
         try await store.runs(of: job, limit: limit)
     }
 
+    func runs(of job: JobName?, whichAre statuses: Set<RunStatus>) async throws -> [RunRecord] {
+        try await store.runs(of: job, whichAre: statuses)
+    }
+
+    func runs(startingWith prefix: String, limit: Int) async throws -> [RunRecord] {
+        try await store.runs(startingWith: prefix, limit: limit)
+    }
+
+    func partitionsAtWork() async throws -> Set<JobPartition> { try await store.partitionsAtWork() }
+
     func lastPublished(of job: JobName) async throws -> RunRecord? { try await store.lastPublished(of: job) }
 
     func findings(of run: RunID) async throws -> [AuditFinding] { try await store.findings(of: run) }
@@ -120,6 +132,10 @@ extension FailpointStore: RunLedger, RunHistory, LedgerMigrator {
     func rejections(of run: RunID, limit: Int) async throws -> [Rejection] {
         try await store.rejections(of: run, limit: limit)
     }
+
+    func leftovers() async throws -> [String] { try await store.leftovers() }
+
+    func removeLeftovers(_ files: [String]) async throws { try await store.removeLeftovers(files) }
 
     func ledgerVersion() async throws -> Int? { try await store.ledgerVersion() }
 
