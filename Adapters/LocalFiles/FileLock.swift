@@ -40,7 +40,10 @@ public final class FileLock: Sendable {
             if errno == ENOENT { return false }
             throw FileFault.error("open", path, number: errno)
         }
-        defer { _ = close(descriptor) }
+        defer {
+            _ = flock(descriptor, LOCK_UN)
+            _ = close(descriptor)
+        }
         return try !takes(descriptor, LOCK_SH, path)
     }
 
@@ -63,6 +66,8 @@ public final class FileLock: Sendable {
     }
 
     deinit {
+        // Closing is not enough: a process that is just being started has the file open too, until it runs its program.
+        _ = flock(descriptor, LOCK_UN)
         _ = close(descriptor)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import LocalFiles
 import Testing
 import UseCases
@@ -26,6 +27,25 @@ struct FileLockTests {
         #expect(try FileLock.isHeld(path: folder.path("a.lock")))
         lock = nil
         #expect(try !FileLock.isHeld(path: folder.path("a.lock")))
+    }
+
+    @Test("is free when its owner is gone, though a process that is just being started still has the file open")
+    func copies() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.lock")
+        var lock = try FileLock(path: path)
+        #expect(lock != nil)
+        // As the copy of the process has it between fork and exec.
+        let copies = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(Int32.init)
+            .filter {
+                (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)"))?.hasSuffix(
+                    folder.path("a.lock")) ?? false
+            }
+            .map { dup($0) }
+        #expect(!copies.isEmpty)
+        lock = nil
+        #expect(try FileLock(path: path) != nil)
+        for copy in copies { close(copy) }
     }
 
     @Test("is taken also while others ask whether it is held")
