@@ -1,4 +1,4 @@
-public import UseCases
+import UseCases
 
 /// How the CSV files of other programs are written. Files that this program writes have the ``standard`` format.
 public struct CSVFormat: Equatable, Sendable {
