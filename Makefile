@@ -7,7 +7,7 @@ SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift B
 # files open; so they run by themselves, after the others.
 PROCESS_TESTS = ^(EndToEndTests|FlightsTests|LoansTests|PostgreSQLTests|CompositionTests)\.
 
-.PHONY: help demo test simulate chaos failpoints bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
+.PHONY: help demo test simulate chaos bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'

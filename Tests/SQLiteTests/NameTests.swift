@@ -40,7 +40,8 @@ struct NameTests {
         let position = try await store.chunks(of: table, rows: 2)[0].position
         #expect(try await store.keys(of: table, .partition(partition), after: position) == [keys[2]])
         let outputs = try #require(ModelOutputs(["\(name) 1", "ordinal_"]))
-        let claim = try await store.begin(try Sample.request("r1", partition: partition, target: name, outputs: outputs))
+        let claim = try await store.begin(
+            try Sample.request("r1", partition: partition, target: name, outputs: outputs))
         let chunk = ScoredChunk(
             index: 0, keys: rows.keys(of: table), outputs: [[1, 2, 3], [4, 5, 6]], rejections: [], position: position)
         _ = try await store.append(chunk, to: claim, at: Sample.time())

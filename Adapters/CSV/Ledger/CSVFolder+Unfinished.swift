@@ -11,6 +11,8 @@ extension CSVFolder {
     ///   - runs: the partition's runs, with the one that held the lock last: it may have been killed before it had a record.
     ///   - holder: the file that says who holds the lock, relative to this folder.
     func removeUnfinished(of runs: Set<RunID>, _ partition: Partition, holder: String) throws {
+        // Whoever held the lock may have committed a transaction before it was killed: its files are wanted.
+        try journal.finishAll()
         for run in runs {
             let folders = [FolderLayout.journal] + LedgerTable.allCases.map(FolderLayout.folder(of:))
             for folder in folders { try removeUnfinished(in: folder, ["\(run).", "\(run)-"]) }

@@ -50,7 +50,8 @@ struct HostileNameTests {
         let outputs = try #require(ModelOutputs([#"1"; --"#, "$1"]))
         for (number, digit) in "ab".enumerated() {
             let request = try Sample.request(
-                "r\(number)", partition: partition, target: store.target, digit: digit, outputs: outputs, second: Int64(number))
+                "r\(number)", partition: partition, target: store.target, digit: digit, outputs: outputs,
+                second: Int64(number))
             guard case .opened(_, let claim) = try await store.open(request) else { continue }
             let column = try #require(KeyColumn(keys, kind: table.keyKind))
             let values = keys.indices.map { Double($0 + number) }

@@ -127,7 +127,8 @@ struct PublishingTests {
         let key = "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"
         let express = try #require(Partition(label: "express"))
         for (number, digit) in "ab".enumerated() {
-            let request = try Sample.request("r\(number)", partition: express, target: store.target, digit: digit, second: Int64(number))
+            let request = try Sample.request(
+                "r\(number)", partition: express, target: store.target, digit: digit, second: Int64(number))
             guard case .opened(_, let claim) = try await store.open(request) else { continue }
             let chunk = ScoredChunk(
                 index: 0, keys: .texts(KeyTexts([key])), outputs: [[Double(number)]], rejections: [],
