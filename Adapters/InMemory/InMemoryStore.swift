@@ -26,14 +26,10 @@ public actor InMemoryStore {
     }
 
     /// The name of the published table.
-    public nonisolated let target: String
+    public nonisolated let target = "scores"
 
     /// Creates a store without tables.
-    ///
-    /// - Parameter target: the name of the published table.
-    public init(target: String = "scores") {
-        self.target = target
-    }
+    public init() {}
 
     /// The record of a run.
     ///

@@ -1,4 +1,5 @@
 #if SQLite
+import Domain
 import GRDB
 public import Tabular
 import UseCases
@@ -10,7 +11,7 @@ import UseCases
 public actor SQLiteStore {
     nonisolated let file: DatabaseFile
     nonisolated let scoreTables: ScoreTables
-    var claims: [PartitionKey: HeldClaim] = [:]
+    var claims: [JobPartition: HeldClaim] = [:]
     private var writer: DatabaseQueue?
     private var reader: DatabaseQueue?
     private let executor = BlockingExecutor(label: "batch-score.sqlite")

@@ -11,15 +11,18 @@ public struct PublicationPlan: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - run: the run to publish, as the ledger has it now.
+    ///   - target: the table. A run of an older ledger, which recorded none, has it from now on.
     ///   - runs: all runs of its job and partition, in any order; the run itself may be among them. Those that publish
     ///     into another table stay as they are.
     ///   - time: when.
     /// - Throws: `IllegalTransition` when the run cannot be published in its status.
     public init(
-        publishing run: RunRecord, among runs: [RunRecord], at time: Timestamp
+        publishing run: RunRecord, into target: String, among runs: [RunRecord], at time: Timestamp
     ) throws(RunStatus.IllegalTransition) {
-        let others = runs.filter { $0.id != run.id && ($0.target == run.target || $0.target.isEmpty) }
-        published = try run.applying(RunChange(to: .published, at: time))
+        let others = runs.filter { $0.id != run.id && $0.publishes(into: target) }
+        var published = try run.applying(RunChange(to: .published, at: time))
+        published.target = target
+        self.published = published
         superseded = try others.first { $0.status == .published }.map {
             record throws(RunStatus.IllegalTransition) in try record.applying(RunChange(to: .superseded, at: time))
         }

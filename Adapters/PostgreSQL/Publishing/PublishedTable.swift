@@ -40,10 +40,8 @@ struct PublishedTable: Sendable {
     func tally(of run: RunRecord, on connection: PQConnection) throws -> PublishedTally {
         guard try connection.exists(name) else { return PublishedTally() }
         let columns = try connection.columns(of: name)
-        let outputs = run.recipe.outputs.names
-        let names = Set(columns.map(\.name.name))
-        guard outputs.allSatisfy(names.contains) else { return PublishedTally(rows: -1) }
-        let hash = try ScoreHash(scores.keys, outputs, columns: columns, alias: "scored")
+        try checkColumns(run.recipe.outputs, columns, required: [])
+        let hash = try ScoreHash(scores.keys, run.recipe.outputs.names, columns: columns, alias: "scored")
         return try TallyQuery(table: name, hash: hash, condition: try condition(for: run), run: run.id)
             .tally(on: connection)
     }

@@ -35,7 +35,7 @@ struct Ledger {
     }
 
     /// All runs of a job's partition, the one written last first.
-    func records(of key: PartitionKey) throws -> [RunRecord] {
+    func records(of key: JobPartition) throws -> [RunRecord] {
         try records(
             """
             WHERE "job" = ? AND "partition" = ?
@@ -74,7 +74,7 @@ struct Ledger {
             """, prefix, max(0, limit))
     }
 
-    /// All partitions that have runs.
+    /// All partitions that have runs, in a ledger of any version.
     func partitions() throws -> [JobPartition] {
         let sql = """
             SELECT DISTINCT "job", "partition" FROM "run"

@@ -16,17 +16,6 @@ struct OlderLedger {
         self.version = version
     }
 
-    /// All partitions that the ledger has runs of.
-    func partitions() throws -> [PartitionKey] {
-        let sql = """
-            SELECT DISTINCT "job", "partition" FROM "run"
-            """
-        return try Row.fetchAll(database, sql: sql).compactMap { row in
-            guard let job = JobName(rawValue: row[0]), let partition = Partition(label: row[1]) else { return nil }
-            return PartitionKey(job: job, partition: partition)
-        }
-    }
-
     /// Migrates all tables.
     func migrate() throws {
         let schemas = try LedgerTable.allCases.map { try LedgerSchema.schema(of: $0, version: version, in: database) }

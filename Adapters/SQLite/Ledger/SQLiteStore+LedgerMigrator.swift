@@ -25,7 +25,7 @@ extension SQLiteStore: LedgerMigrator {
         let runs = try SQLiteFault.translating(file.path) {
             try connection.write { database in
                 let migration = OlderLedger(database, version: version)
-                try refuseRunsAtWork(try migration.partitions())
+                try refuseRunsAtWork(try Ledger(database).partitions())
                 try migration.migrate()
                 return try Ledger(database).runCount()
             }
@@ -34,7 +34,7 @@ extension SQLiteStore: LedgerMigrator {
     }
 
     /// Throws `tryLater` when the lock of a partition is held. No new process begins meanwhile, since it would have to write.
-    private func refuseRunsAtWork(_ partitions: [PartitionKey]) throws {
+    private func refuseRunsAtWork(_ partitions: [JobPartition]) throws {
         for key in partitions {
             for path in [key.lockPathOfVersion1(beside: file.path), key.lockPath(beside: file.path)]
             where LocalFile.exists(path) {

@@ -28,7 +28,7 @@ extension SQLiteStore: RunHistory {
     /// The partitions whose lock is held.
     public func partitionsAtWork() throws -> Set<JobPartition> {
         let known = try history { try $0.partitions() } ?? []
-        return try Set(known).filter { try FileLock.isHeld(path: PartitionKey($0).lockPath(beside: file.path)) }
+        return try Set(known).filter { try FileLock.isHeld(path: $0.lockPath(beside: file.path)) }
     }
 
     /// The published run of a job that was published last.

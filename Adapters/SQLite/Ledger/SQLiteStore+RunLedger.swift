@@ -7,7 +7,7 @@ public import UseCases
 extension SQLiteStore: RunLedger {
     /// Opens or resumes a run of a partition. Files of at most 64 MB are checked for damage first.
     public func open(_ request: RunRequest) throws -> RunOpening {
-        let key = PartitionKey(job: request.job, partition: request.partition)
+        let key = JobPartition(job: request.job, partition: request.partition)
         guard let lock = try lock(key) else { return try answerWhileHeld(request, key) }
         _ = try read(file.checkPages)
         let plan = try write { database in
@@ -27,7 +27,7 @@ extension SQLiteStore: RunLedger {
         _ run: RunID, by process: ProcessIdentity, at time: Timestamp
     ) throws -> (record: RunRecord, claim: RunClaim) {
         guard let known = try self.run(run) else { throw BatchError.unknownRun(run) }
-        let key = PartitionKey(known)
+        let key = JobPartition(known)
         guard let lock = try lock(key) else { throw try held(key) }
         let record = try write { database in
             let ledger = Ledger(database)
@@ -76,30 +76,30 @@ extension SQLiteStore: RunLedger {
 
 extension SQLiteStore {
     /// Takes the lock on a partition; nil when it is held.
-    private func lock(_ key: PartitionKey) throws -> FileLock? {
+    private func lock(_ key: JobPartition) throws -> FileLock? {
         try file.checkFolder()
         return try FileLock(path: key.lockPath(beside: file.path))
     }
 
     private func hold(_ record: RunRecord, _ lock: FileLock) -> RunClaim {
         let claim = RunClaim(run: record.id, attempt: record.attempt)
-        claims[PartitionKey(record)] = HeldClaim(claim: claim, lock: lock)
+        claims[JobPartition(record)] = HeldClaim(claim: claim, lock: lock)
         return claim
     }
 
     /// Published scores are recognised also while another run of the partition is at work.
-    private func answerWhileHeld(_ request: RunRequest, _ key: PartitionKey) throws -> RunOpening {
+    private func answerWhileHeld(_ request: RunRequest, _ key: JobPartition) throws -> RunOpening {
         let plan = RunPlan(for: request, given: try runs(of: key))
         guard case .alreadyPublished(let record) = plan.step else { throw try held(key) }
         return .alreadyPublished(record)
     }
 
-    private func runs(of key: PartitionKey) throws -> [RunRecord] {
+    private func runs(of key: JobPartition) throws -> [RunRecord] {
         try history { try $0.records(of: key) } ?? []
     }
 
     /// The error that names the run that holds a partition; for another process, the run that was written last.
-    private func held(_ key: PartitionKey) throws -> BatchError {
+    private func held(_ key: JobPartition) throws -> BatchError {
         let holder = (try claims[key]?.claim.run ?? runs(of: key).first?.id).map { "run \($0)" } ?? "another process"
         return BatchError.held(key.partition, of: key.job, by: holder)
     }

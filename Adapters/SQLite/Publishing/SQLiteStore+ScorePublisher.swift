@@ -9,7 +9,7 @@ extension SQLiteStore: ScorePublisher {
         try write { database in
             let ledger = Ledger(database)
             let current = try ledger.record(under: claim)
-            let runs = try ledger.records(of: PartitionKey(current))
+            let runs = try ledger.records(of: JobPartition(current))
             let plan = try current.publication(among: runs, into: target, at: time)
             let layout = try scoreTables.layout(current.recipe.outputs)
             try layout.preparePublishing(in: database)

@@ -129,7 +129,7 @@ extension RunRecord {
                     + "publish it with the configuration of its table, or score the partition again")
         }
         do {
-            return try PublicationPlan(publishing: self, among: runs, at: time)
+            return try PublicationPlan(publishing: self, into: target, among: runs, at: time)
         } catch {
             throw BatchError.illegalTransition(error, of: id)
         }

@@ -31,7 +31,7 @@ final class Comparison: Sendable {
     /// - Throws: ``SourceChanged`` unless all rows were the same.
     func finish() throws {
         let sum = found.value
-        guard sum.count == run.counts.read, run.counts.read == 0 || sum.checksum == run.sourceChecksum else {
+        guard sum.count == run.counts.read, sum.checksum == run.sourceChecksum else {
             throw SourceChanged(run: run.id, rows: run.counts.read)
         }
     }

@@ -64,14 +64,7 @@ public struct RunBatch<Entity: Sendable>: Sendable {
     ) async throws -> RunOutcome {
         var again = order
         again.rescore = true
-        if case .missing = try await published.state(of: run) {
-            context.reporter.report(
-                .noted(
-                    "run \(run.id) published \(run.counts.staged) rows of partition \(run.partition) in table "
-                        + "\(published.target), and none is there; scoring the partition again"))
-            return try await attempt(again)
-        }
-        try await published.check(run)
+        guard try await isInTable(run) else { return try await attempt(again) }
         guard order.republication != .never, try await stage.hasSourceChanged(since: run, scorer: scorer) else {
             context.reporter.report(.alreadyPublished(run))
             return RunOutcome(record: run, wasPublished: true)
@@ -83,6 +76,23 @@ public struct RunBatch<Entity: Sendable>: Sendable {
         }
         context.reporter.report(.sourceChanged(run))
         return RunOutcome(record: run, wasPublished: true, sourceHasChanged: true)
+    }
+
+    /// Whether the table has what a run published; no when no row of it is there.
+    ///
+    /// - Throws: `dataRefused` when other rows are there.
+    private func isInTable(_ run: RunRecord) async throws -> Bool {
+        switch try await published.state(of: run) {
+        case .intact: return true
+        case .changed(let difference):
+            throw BatchError.publishedRowsDiffer(run, table: published.target, difference)
+        case .missing:
+            context.reporter.report(
+                .noted(
+                    "run \(run.id) published \(run.counts.staged) rows of partition \(run.partition) in table "
+                        + "\(published.target), and none is there; scoring the partition again"))
+            return false
+        }
     }
 
     /// The columns to publish: the model's outputs, under the order's names if it has any.

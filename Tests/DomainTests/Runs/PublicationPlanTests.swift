@@ -6,7 +6,7 @@ struct PublicationPlanTests {
     private let later = Timestamp(microseconds: 99_000_000)
 
     private func plan(_ run: RunRecord, among others: [RunRecord]) throws -> PublicationPlan {
-        try PublicationPlan(publishing: run, among: others, at: later)
+        try PublicationPlan(publishing: run, into: "scores", among: others, at: later)
     }
 
     @Test("publishes an audited run, and touches no other run of the partition when nothing was published")
@@ -32,6 +32,18 @@ struct PublicationPlanTests {
         #expect(plan.superseded?.status == .superseded)
         #expect(plan.superseded?.updatedAt == later)
         #expect(plan.abandoned.isEmpty)
+    }
+
+    @Test("puts a run of an older ledger, which has no target, in the place of the one that is published, and back")
+    func olderLedger() throws {
+        var old = try RunRecord.sample("old", .superseded)
+        old.target = ""
+        let back = try plan(old, among: [.sample("new", .published), .sample("other", .staged)])
+        #expect(back.superseded?.id.rawValue == "new")
+        #expect(back.published.target == "scores")
+        let forth = try plan(try #require(back.superseded), among: [published(old)])
+        #expect(forth.superseded?.id == old.id)
+        #expect(forth.superseded?.target.isEmpty == true)
     }
 
     @Test("leaves runs alone that publish into another table")
@@ -76,5 +88,11 @@ struct PublicationPlanTests {
         let error = #expect(throws: RunStatus.IllegalTransition.self) { try plan(run, among: []) }
         #expect(error?.from == status)
         #expect(error?.to == .published)
+    }
+
+    private func published(_ run: RunRecord) -> RunRecord {
+        var run = run
+        run.status = .published
+        return run
     }
 }

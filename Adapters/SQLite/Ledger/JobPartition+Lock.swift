@@ -3,24 +3,7 @@ import Domain
 import LocalFiles
 import UseCases
 
-/// What one process at a time works on: a partition of a job.
-struct PartitionKey: Hashable {
-    let job: JobName
-    let partition: Partition
-
-    init(job: JobName, partition: Partition) {
-        self.job = job
-        self.partition = partition
-    }
-
-    init(_ partition: JobPartition) {
-        self.init(job: partition.job, partition: partition.partition)
-    }
-
-    init(_ run: RunRecord) {
-        self.init(job: run.job, partition: run.partition)
-    }
-
+extension JobPartition {
     /// The path of the lock, beside the SQLite file.
     ///
     /// A dot separates job and partition, since no job has one in its name. The names of files are limited to 255 bytes, so
