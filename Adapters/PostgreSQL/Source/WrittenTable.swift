@@ -47,11 +47,13 @@ struct WrittenTable: Sendable {
             """
             INSERT INTO \(name) (\(list(columns))) SELECT \(values.joined(separator: ", ")) FROM \(Self.temporary)
             """)
-        try checkTaken(before: before, found, on: connection)
+        try checkTaken(mode, before: before, found, on: connection)
     }
 
     /// Reads back what the table has: triggers, rules and columns of narrower types may have changed what was written.
-    private func checkTaken(before: Int, _ found: [TableColumn], on connection: PQConnection) throws {
+    private func checkTaken(
+        _ mode: CollectionMode, before: Int, _ found: [TableColumn], on connection: PQConnection
+    ) throws {
         try connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
         let values = table.schema.columns.enumerated().map { position, column in
             let name = columns[position]
@@ -61,25 +63,27 @@ struct WrittenTable: Sendable {
                 target.value(as: column.type, timeZone: table.timeZone, in: "old")
             )
         }
-        let key = keyExpression(found)
-        let sums =
-            try connection.executeBulk(
-                """
-                SELECT \(sum(of: values.map(\.0))), \(sum(of: values.map(\.1)))
-                FROM \(Self.temporary) AS new LEFT JOIN \(name) AS old ON \(key.equals(keys.map { "new.\($0)" }))
-                """
-            ).first ?? []
+        // A table that was emptied has these rows only; in another one they are found by their keys.
+        let rows =
+            mode == .replace
+            ? "\(name) AS old"
+            : "\(Self.temporary) AS new JOIN \(name) AS old ON \(keyExpression(found).equals(keys.map { "new.\($0)" }))"
+        let sums = try connection.executeBulk(
+            """
+            SELECT (SELECT \(sum(of: values.map(\.0))) FROM \(Self.temporary) AS new),
+                (SELECT \(sum(of: values.map(\.1))) FROM \(rows))
+            """
+        ).first ?? []
         guard sums.count == 2 else { throw PQFault.malformed("a checksum is missing") }
         let expected = CollectedRows(
             count: before + (try count(Self.temporary, on: connection)), checksum: try ScoreHash.checksum(sums[0]))
-        let rows = CollectedRows(count: try count("\(name)", on: connection), checksum: try ScoreHash.checksum(sums[1]))
-        guard rows == expected else { throw BatchError.tableDiffers(name.plain, found: rows, expected: expected) }
+        let taken = CollectedRows(count: try count("\(name)", on: connection), checksum: try ScoreHash.checksum(sums[1]))
+        guard taken == expected else { throw BatchError.tableDiffers(name.plain, found: taken, expected: expected) }
     }
 
-    /// The sum of the hashes of rows, which the server writes as texts that say each number exactly.
+    /// The sum of the hashes of rows, of which each value is hashed as its type does.
     private func sum(of values: [String]) -> String {
-        ScoreHash.sum(
-            of: "pg_catalog.hashtextextended(ROW(\(values.joined(separator: ", ")))::text COLLATE \"C\", 0)")
+        ScoreHash.sum(of: "pg_catalog.hash_record_extended(ROW(\(values.joined(separator: ", "))), 0)")
     }
 
     private func count(_ table: String, on connection: PQConnection) throws -> Int {
