@@ -53,3 +53,14 @@ extension Key: CustomStringConvertible {
         }
     }
 }
+
+extension Key {
+    /// The kind of its value.
+    public var kind: KeyKind {
+        switch self {
+        case .integer: .integer
+        case .text: .text
+        case .composite(let keys): .composite(keys.map(\.kind))
+        }
+    }
+}

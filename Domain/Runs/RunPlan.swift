@@ -17,7 +17,7 @@ public struct RunPlan: Equatable, Sendable {
 
     /// Decides what to do: published scores with the same recipe stay, an unfinished run with the same recipe is
     /// resumed, and in any other case a new run begins. When published scores are to be computed again, only a run that
-    /// does that is resumed.
+    /// does that is resumed. A replay is always a new run.
     ///
     /// - Parameters:
     ///   - request: what is asked for.
@@ -29,7 +29,8 @@ public struct RunPlan: Equatable, Sendable {
             .max { ($0.openedAt, $0.id.rawValue) < ($1.openedAt, $1.id.rawValue) }
         let published = runs.first { $0.status == .published }
         let unfinished = runs.filter { $0.status.isResumable || $0.status == .refused }
-        if !request.rescore, let published, published.recipe.givesSameScores(as: request.recipe) {
+        if !request.rescore, request.parent == nil, let published, published.recipe.givesSameScores(as: request.recipe)
+        {
             step = .alreadyPublished(published)
             abandoned = []
         } else if let resumable {
@@ -50,11 +51,15 @@ extension RunRecord {
             recipe: request.recipe, chunkRows: request.chunkRows, openedAt: request.time)
         process = request.process
         isRescore = request.rescore
+        parent = request.parent
+        // A replay keeps scores of rows as they were; the rows that it reads are not known to be the same.
+        if parent != nil { sourceChecksum = nil }
     }
 
-    /// A run of an older ledger has no checksum of what it read, so nobody could tell whether the source has changed.
+    /// A replay, or a run of an older ledger, has no checksum of what it was scored from, so nobody could tell whether the
+    /// source has changed.
     fileprivate func canBeResumed(for request: RunRequest) -> Bool {
-        status.isResumable && recipe == request.recipe && parent == nil && sourceChecksum != nil
+        status.isResumable && recipe == request.recipe && request.parent == nil && sourceChecksum != nil
             && (isRescore || !request.rescore)
     }
 }

@@ -19,13 +19,13 @@ public struct RunRecord: Equatable, Sendable {
     public var process: ProcessIdentity?
     /// Whether it scores again what was published already.
     public var isRescore = false
-    /// The run that it repairs; nil for a run that scores a partition.
+    /// The run whose scores it keeps, as a replay; nil for a run that scores all rows.
     public var parent: RunID?
     /// How many rows its chunks have, except for the last one.
     public var chunkRows: Int
     /// Its counts, as of the last commit.
     public var counts: RunCounts
-    /// The checksum of the rows read, as of the last commit; nil for a run of an older ledger.
+    /// The checksum of the rows read, as of the last commit; nil for a replay, and for a run of an older ledger.
     public var sourceChecksum: RowChecksum?
     /// The checksum of the scores staged, as of the last commit; nil for a run of an older ledger.
     public var scoreChecksum: RowChecksum?

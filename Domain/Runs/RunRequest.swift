@@ -16,13 +16,15 @@ public struct RunRequest: Equatable, Sendable {
     public var process: ProcessIdentity
     /// Whether to score again even what is published already.
     public var rescore: Bool
+    /// The published run that is repaired: its scores are kept, and only the rows without one are scored. nil for all rows.
+    public var parent: RunID?
     /// When.
     public var time: Timestamp
 
     /// Creates a request.
     public init(
         newID: RunID, job: JobName, partition: Partition, target: String, recipe: RunRecipe, chunkRows: Int,
-        process: ProcessIdentity, rescore: Bool = false, time: Timestamp
+        process: ProcessIdentity, rescore: Bool = false, parent: RunID? = nil, time: Timestamp
     ) {
         self.newID = newID
         self.job = job
@@ -32,6 +34,7 @@ public struct RunRequest: Equatable, Sendable {
         self.chunkRows = chunkRows
         self.process = process
         self.rescore = rescore
+        self.parent = parent
         self.time = time
     }
 }

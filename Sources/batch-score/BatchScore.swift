@@ -21,8 +21,9 @@ struct BatchScore: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             DemoCommand.self, InitCommand.self, CollectCommand.self, ValidateCommand.self, TrainCommand.self,
-            RunCommand.self, BackfillCommand.self, AuditCommand.self, PublishCommand.self, RollbackCommand.self,
-            AbandonCommand.self, RunsCommand.self, StatusCommand.self, RejectionsCommand.self, VerifyCommand.self,
+            RunCommand.self, BackfillCommand.self, AuditCommand.self, PublishCommand.self, ReplayCommand.self,
+            RollbackCommand.self, AbandonCommand.self, RunsCommand.self, StatusCommand.self, RejectionsCommand.self,
+            VerifyCommand.self,
             CleanCommand.self, ModelsCommand.self, FeaturesCommand.self, LedgerCommand.self, ExitCodesCommand.self,
         ])
 

@@ -148,12 +148,22 @@ public struct Job<Entity: Sendable>: ScoringJob {
 
     /// Scores, audits and publishes a partition.
     public func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome {
-        let order = BatchOrder(
+        var order = order(partition, until: target)
+        order.rescore = rescore
+        return try await retried { [order] in try await runBatch(order) }
+    }
+
+    /// Scores the rows of a published partition that have no score, and publishes them beside the others.
+    public func replay(_ run: RunRecord, until target: RunTarget) async throws -> RunOutcome {
+        let order = order(run.partition, until: target)
+        return try await retried { try await runBatch.replay(run, order) }
+    }
+
+    private func order(_ partition: Partition, until target: RunTarget) -> BatchOrder {
+        BatchOrder(
             job: configuration.job, partition: partition, model: configuration.model,
             outputs: configuration.target.outputs, problem: problem.identity, configuration: configuration.digest,
-            program: Program.version, target: target, chunkRows: chunkRows, rescore: rescore,
-            republication: configuration.republication)
-        return try await retried { try await runBatch(order) }
+            program: Program.version, target: target, chunkRows: chunkRows, republication: configuration.republication)
     }
 
     /// Audits a run that is staged or audited.

@@ -32,6 +32,9 @@ public protocol ScoringJob: JobRecords {
     /// Scores, audits and publishes a partition.
     func run(_ partition: Partition, until target: RunTarget, rescore: Bool) async throws -> RunOutcome
 
+    /// Scores the rows of a published partition that have no score, and publishes them beside the others.
+    func replay(_ run: RunRecord, until target: RunTarget) async throws -> RunOutcome
+
     /// Audits a run that is staged or audited.
     func audit(_ run: RunID) async throws -> RunOutcome
 

@@ -5,6 +5,8 @@ public struct EntityScorer<Entity: Sendable>: Sendable {
     private let contract: DataContract<Entity>
     private let features: FeatureCatalogue<Entity>
     private let model: any ScoringModel
+    /// The scores that rows have already; nil when each row is scored.
+    private(set) var kept: KeptScores?
 
     /// How many rows go through features and model at a time: as many as stay in the cache.
     private static var blockRows: Int { 2048 }
@@ -20,11 +22,18 @@ public struct EntityScorer<Entity: Sendable>: Sendable {
         }
     }
 
+    /// A scorer that scores only the rows that have no score yet.
+    func keeping(_ scores: KeptScores) -> EntityScorer {
+        var scorer = self
+        scorer.kept = scores
+        return scorer
+    }
+
     /// Decodes the rows of a chunk, scores the entities that the contract allows, and rejects the others.
     func score(_ chunk: SourceChunk<Entity>, index: Int) throws -> ScoredChunk {
         let decoded = try decoded(chunk)
         let violations = Stopwatch.time(.validating) { contract.violations(among: decoded.entities) }
-        let outputs = try outputs(for: decoded.entities, without: violations.map(\.row))
+        let outputs = try outputs(for: decoded, without: violations.map(\.row))
         return ScoredChunk(
             index: index, keys: decoded.keys.dropping(violations.map(\.row)), outputs: outputs,
             rejections: decoded.rejections + violations.map { $0.rejection(key: decoded.keys[$0.row]) },
@@ -43,6 +52,17 @@ public struct EntityScorer<Entity: Sendable>: Sendable {
                 .internal, "\(chunk.rowCount) rows were read and \(decoded.rowCount) decoded, expected as many")
         }
         return decoded
+    }
+
+    /// One column for each output, without the rejected rows, which ascend: kept scores, and new ones for the other rows.
+    private func outputs(for chunk: EntityChunk<Entity>, without rejected: [Int]) throws -> [[Double]] {
+        guard let kept else { return try outputs(for: chunk.entities, without: rejected) }
+        let matches = kept.matches(chunk.keys, without: rejected)
+        let skipped = (rejected + matches.map(\.row)).sorted()
+        let rows = Array(0..<chunk.entities.count).dropping(skipped)
+        return try outputs(for: chunk.entities, without: skipped).enumerated().map { output, fresh in
+            kept.merged(output, matches, with: fresh, at: rows)
+        }
     }
 
     /// One column for each output, without the rejected rows, which ascend.

@@ -5,14 +5,14 @@ public import Domain
 /// If it is killed or stopped at any point, the same command resumes from the last commit. Once the scores are
 /// published, the same command does nothing.
 public struct RunBatch<Entity: Sendable>: Sendable {
-    private let problem: ScoringProblem<Entity>
-    private let ledger: any RunLedger
-    private let models: any ModelProvider
+    let problem: ScoringProblem<Entity>
+    let ledger: any RunLedger
+    let models: any ModelProvider
+    let published: any PublishedScores
+    let context: RunContext
     private let stage: StageScores<Entity>
     private let audit: AuditScores
     private let publish: PublishScores
-    private let published: any PublishedScores
-    private let context: RunContext
 
     /// Creates the use case.
     public init(
@@ -51,10 +51,10 @@ public struct RunBatch<Entity: Sendable>: Sendable {
             return try await look(at: record, order, scorer: scorer)
         case .opened(let record, let claim):
             context.reporter.report(.runOpened(record, resumed: false))
-            return try await work(on: record, claim, scorer: scorer, until: order.target)
+            return try await work(on: record, claim, until: order.target) { scorer }
         case .resumed(let record, let claim):
             context.reporter.report(.runOpened(record, resumed: true))
-            return try await work(on: record, claim, scorer: scorer, until: order.target)
+            return try await work(on: record, claim, until: order.target) { scorer }
         }
     }
 
@@ -96,7 +96,7 @@ public struct RunBatch<Entity: Sendable>: Sendable {
     }
 
     /// The columns to publish: the model's outputs, under the order's names if it has any.
-    private func outputs(
+    func outputs(
         of model: any ScoringModel, _ identity: ModelIdentity, named names: [String]?
     ) throws -> ModelOutputs {
         guard let names else { return model.outputs }
@@ -121,19 +121,23 @@ public struct RunBatch<Entity: Sendable>: Sendable {
             time: context.now())
     }
 
-    private func work(
-        on run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>, until target: RunTarget
+    /// Does what is left of a run, and ends its claim.
+    ///
+    /// - Parameter scorer: makes the scorer, under the claim.
+    func work(
+        on run: RunRecord, _ claim: RunClaim, until target: RunTarget,
+        scorer: () async throws -> EntityScorer<Entity>
     ) async throws -> RunOutcome {
         try await RunLabel.$current.withValue(RunLabel(run)) {
-            try await finish(run, claim, scorer: scorer, until: target)
+            try await finish(run, claim, until: target, scorer: scorer)
         }
     }
 
     private func finish(
-        _ run: RunRecord, _ claim: RunClaim, scorer: EntityScorer<Entity>, until target: RunTarget
+        _ run: RunRecord, _ claim: RunClaim, until target: RunTarget, scorer: () async throws -> EntityScorer<Entity>
     ) async throws -> RunOutcome {
         do {
-            let outcome = try await resume(run, claim, scorer: scorer, until: target)
+            let outcome = try await resume(run, claim, scorer: try await scorer(), until: target)
             await ledger.release(claim)
             if outcome.record.status != .published { context.reporter.report(.runEnded(outcome.record)) }
             return outcome

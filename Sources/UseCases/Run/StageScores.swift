@@ -56,6 +56,7 @@ public struct StageScores<Entity: Sendable>: Sendable {
             try comparison.finish()
             try check(latest.value, atEnd: true)
             try check(latest.value, unassigned, atEnd: true)
+            try checkKept(by: scorer)
         } catch let doubt as DoubtfulRows {
             meter.finish()
             return try await refuse(claim, doubt.message)
@@ -65,7 +66,7 @@ public struct StageScores<Entity: Sendable>: Sendable {
             throw change
         }
         meter.finish()
-        return try await finish(latest.value, claim)
+        return try await finish(latest.value, claim, keeping: scorer.kept?.count)
     }
 
     /// Reads the partition of a run again, without scoring, and compares it with what the run read. The answer is no for a
@@ -86,7 +87,8 @@ public struct StageScores<Entity: Sendable>: Sendable {
         }
     }
 
-    private func finish(_ run: RunRecord, _ claim: RunClaim) async throws -> RunRecord {
+    /// - Parameter kept: how many scores a replay has kept.
+    private func finish(_ run: RunRecord, _ claim: RunClaim, keeping kept: Int?) async throws -> RunRecord {
         guard run.counts.read > 0 else {
             try await staging.discard(run.id)
             throw BatchError(.nothingToDo, "partition \(run.partition) has no rows; what is published stays")
@@ -94,7 +96,22 @@ public struct StageScores<Entity: Sendable>: Sendable {
         guard run.counts.isBalanced else {
             throw BatchError(.internal, "run \(run.id) lost rows: \(run.counts)")
         }
+        if kept == run.counts.scored {
+            try await staging.discard(run.id)
+            throw BatchError(
+                .nothingToDo,
+                "no row of partition \(run.partition) can be scored that has no score yet: \(run.counts.rejected) are "
+                    + "still rejected (batch-score rejections \(run.id)); what is published stays")
+        }
         return try await ledger.advance(claim, by: RunChange(to: .staged, at: context.now()))
+    }
+
+    private func checkKept(by scorer: EntityScorer<Entity>) throws {
+        guard let kept = scorer.kept, kept.unused > 0 else { return }
+        throw DoubtfulRows(
+            message:
+                "\(kept.unused) of the \(kept.count) rows whose scores were to be kept are no longer in the source, or "
+                + "are rejected now; score the partition again as a whole (run --rescore)")
     }
 
     private func refuse(_ claim: RunClaim, _ message: String) async throws -> RunRecord {

@@ -124,6 +124,30 @@ struct RunPlanTests {
         #expect(plan.step == .open(expected))
     }
 
+    @Test("opens a new run for a replay, beside any other, and does not say what its source was")
+    func replay() throws {
+        var request = try request(rescore: false)
+        request.parent = try .of("a")
+        let runs = try [RunRecord.sample("a", .published), .sample("b", .stopped), .sample("c", .failed)]
+        let plan = try RunPlan(for: request, given: runs)
+        var expected = try RunRecord.sample("new", openedAt: 99)
+        expected.parent = try .of("a")
+        expected.sourceChecksum = nil
+        #expect(plan.step == .open(expected))
+        #expect(plan.abandoned.map(\.rawValue).sorted() == ["b", "c"])
+        // An unfinished replay is not resumed, by whatever request.
+        for status in [RunStatus.stopped, .staged, .audited] {
+            var unfinished = expected
+            unfinished.status = status
+            let next = try RunPlan(for: self.request(rescore: true), given: [unfinished])
+            guard case .open = next.step else {
+                Issue.record("a replay that is \(status) was resumed")
+                continue
+            }
+            #expect(next.abandoned == [unfinished.id])
+        }
+    }
+
     @Test("resumes with the next attempt, at the time of the request, and keeps the counts")
     func resumed() throws {
         var run = try RunRecord.sample("run-1", .stopped)

@@ -134,6 +134,33 @@ struct OperationsTests {
         #expect(try input.code == 64 && input.status() == "usage", "\(input.everything)")
     }
 
+    @Test("score the rejected rows alone after their source was repaired", arguments: StoreKind.allCases)
+    func replay(_ kind: StoreKind) async throws {
+        let target = try await kind.targetOptions()
+        let folder = try await Parcels.trained()
+        let repaired = try folder.lines("parcels.csv")
+        let last = try #require(repaired.last { $0.contains(day) })
+        let damaged = repaired.map { $0 == last ? $0.replacing("\(day),", with: "\(day),-") : $0 }
+        try folder.write(damaged.joined(separator: "\n") + "\n", to: "parcels.csv")
+        let first = try await folder.run(["run", "--partition", day, "--json", "--quiet"] + target)
+        #expect(try first.run()["rejected"] as? Int == 1, "\(first.everything)")
+        let run = try first.runID()
+        let still = try await folder.run(["replay", run, "--json"] + target)
+        #expect(try still.code == 99 && still.status() == "nothing_to_do", "\(still.everything)")
+        try folder.write(repaired.joined(separator: "\n") + "\n", to: "parcels.csv")
+        let replay = try await folder.run(["replay", String(run.prefix(13)), "--json"] + target)
+        #expect(try replay.status() == "published", "\(replay.everything)")
+        #expect(try replay.run()["parent"] as? String == run)
+        #expect(try replay.run()["scored"] as? Int == 110)
+        #expect(try await folder.run(["verify"] + target).code == 0)
+        let next = try await folder.run(["run", "--partition", day, "--json"] + target)
+        #expect(try next.status() == "already_published", "\(next.everything)")
+        let none = try await folder.run(["replay", try replay.runID(), "--json"] + target)
+        #expect(none.code == 99, "\(none.everything)")
+        let back = try await folder.run(["rollback", "--partition", day, "--json"] + target)
+        #expect(try back.runID() == run, "\(back.everything)")
+    }
+
     @Test("run the partitions of a range, several at a time, and again without scoring", arguments: StoreKind.allCases)
     func backfill(_ kind: StoreKind) async throws {
         let target = try await kind.targetOptions()

@@ -19,12 +19,25 @@ extension NightlyJob {
         _ partition: Partition? = nil, model: String = "late", outputs: [String]? = nil,
         problem: ProblemIdentity? = nil, until target: RunTarget = .published, rescore: Bool = false
     ) async throws -> RunOutcome {
-        try await runBatch(
-            BatchOrder(
-                job: try Sample.job(), partition: partition ?? variant.partition,
-                model: try #require(ModelReference(model)), outputs: outputs,
-                problem: try problem ?? Sample.problem(), configuration: try Sample.digest("c"), program: "1.0",
-                target: target, chunkRows: chunkRows, rescore: rescore, republication: republication))
+        var order = try order(partition, model: model, outputs: outputs, problem: problem)
+        order.target = target
+        order.rescore = rescore
+        return try await runBatch(order)
+    }
+
+    /// Replays a run, as the command line does.
+    func replay(_ run: RunRecord) async throws -> RunOutcome { try await runBatch.replay(run, order(run.partition)) }
+
+    /// What the job is asked to do.
+    func order(
+        _ partition: Partition? = nil, model: String = "late", outputs: [String]? = nil,
+        problem: ProblemIdentity? = nil
+    ) throws -> BatchOrder {
+        BatchOrder(
+            job: try Sample.job(), partition: partition ?? variant.partition,
+            model: try #require(ModelReference(model)), outputs: outputs, problem: try problem ?? Sample.problem(),
+            configuration: try Sample.digest("c"), program: "1.0", chunkRows: chunkRows,
+            republication: republication)
     }
 
     /// The published rows of a partition, by key.
