@@ -23,8 +23,8 @@ struct BatchScore: AsyncParsableCommand {
             DemoCommand.self, InitCommand.self, CollectCommand.self, ValidateCommand.self, TrainCommand.self,
             RunCommand.self, BackfillCommand.self, AuditCommand.self, PublishCommand.self, ReplayCommand.self,
             RollbackCommand.self, AbandonCommand.self, RunsCommand.self, StatusCommand.self, RejectionsCommand.self,
-            VerifyCommand.self,
-            CleanCommand.self, ModelsCommand.self, FeaturesCommand.self, LedgerCommand.self, ExitCodesCommand.self,
+            VerifyCommand.self, CleanCommand.self, ModelsCommand.self, FeaturesCommand.self, LedgerCommand.self,
+            ExitCodesCommand.self,
         ])
 
     /// Runs a command.
