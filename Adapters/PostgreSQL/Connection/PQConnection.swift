@@ -24,8 +24,8 @@ final class PQConnection {
     /// Connects.
     ///
     /// - Parameter purpose: what the connection is for, in a word; the server lists it.
-    /// - Throws: `unavailable` or `denied`, as a `BatchError`; `config` for a pooler that shares sessions;
-    ///   `CancellationError`.
+    /// - Throws: `unavailable` or `denied`, as a `BatchError`; `config` for a pooler that shares sessions, or
+    ///   a server that is too old; `CancellationError`.
     init(to address: DatabaseAddress, timeouts: PostgreSQLTimeouts, purpose: String = "ledger") throws {
         self.address = address
         self.timeouts = timeouts
@@ -33,6 +33,7 @@ final class PQConnection {
         try EnvironmentGuard.check()
         handle = try Self.connect(to: address, timeouts, purpose)
         do {
+            try openHandle().serverVersion.check(at: address)
             session = try openSession(try openHandle())
         } catch {
             close()

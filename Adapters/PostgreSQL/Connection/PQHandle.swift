@@ -36,6 +36,9 @@ final class PQHandle {
     /// The process on the server, as it introduced itself; a pooler introduces itself with another number.
     var serverProcess: Int { Int(unsafe PQbackendPID(connection)) }
 
+    /// The version of the server; 0 when it is not known.
+    var serverVersion: ServerVersion { ServerVersion(number: Int(unsafe PQserverVersion(connection))) }
+
     /// Continues to connect; nil when that is done or has failed.
     func connectFurther() -> Socket.Readiness? {
         switch unsafe PQconnectPoll(connection) {
