@@ -59,9 +59,8 @@ public struct EntityScorer<Entity: Sendable>: Sendable {
         guard let kept else { return try outputs(for: chunk.entities, without: rejected) }
         let matches = kept.matches(chunk.keys, without: rejected)
         let skipped = (rejected + matches.map(\.row)).sorted()
-        let rows = Array(0..<chunk.entities.count).dropping(skipped)
         return try outputs(for: chunk.entities, without: skipped).enumerated().map { output, fresh in
-            kept.merged(output, matches, with: fresh, at: rows)
+            kept.merged(output, matches, with: fresh, without: rejected)
         }
     }
 

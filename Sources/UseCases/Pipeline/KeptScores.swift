@@ -65,20 +65,22 @@ final class KeptScores: Sendable {
     /// - Parameters:
     ///   - output: the position of the output.
     ///   - matches: the rows that have a score.
-    ///   - fresh: the values of the other rows.
-    ///   - rows: where these are in the chunk.
-    func merged(_ output: Int, _ matches: [Match], with fresh: [Double], at rows: [Int]) -> [Double] {
+    ///   - fresh: the values of the rows that have none.
+    ///   - rejected: the rows that are left out, ascending.
+    func merged(_ output: Int, _ matches: [Match], with fresh: [Double], without rejected: [Int]) -> [Double] {
+        var (matches, fresh, rejected) = (matches[...], fresh[...], rejected[...])
         var merged: [Double] = []
         merged.reserveCapacity(matches.count + fresh.count)
-        var next = 0
-        for (row, value) in zip(rows, fresh) {
-            while next < matches.count, matches[next].row < row {
-                merged.append(outputs[output][matches[next].score])
-                next += 1
+        for row in 0..<matches.count + fresh.count + rejected.count {
+            if rejected.first == row {
+                rejected.removeFirst()
+            } else if let match = matches.first, match.row == row {
+                matches.removeFirst()
+                merged.append(outputs[output][match.score])
+            } else if let value = fresh.popFirst() {
+                merged.append(value)
             }
-            merged.append(value)
         }
-        for match in matches[next...] { merged.append(outputs[output][match.score]) }
         return merged
     }
 

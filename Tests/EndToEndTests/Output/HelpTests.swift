@@ -7,7 +7,7 @@ import Testing
 struct HelpTests {
     private static let commands = [
         [], ["demo"], ["init"], ["collect"], ["validate"], ["train"], ["run"], ["backfill"], ["audit"],
-        ["publish"], ["rollback"], ["abandon"], ["status"], ["rejections"], ["verify"], ["clean"], ["runs"],
+        ["publish"], ["replay"], ["rollback"], ["abandon"], ["status"], ["rejections"], ["verify"], ["clean"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["models"], ["models", "list"], ["models", "show"], ["models", "promote"],
         ["models", "import"], ["models", "predict"], ["models", "verify"], ["features"], ["ledger"],
         ["ledger", "migrate"], ["exit-codes"],

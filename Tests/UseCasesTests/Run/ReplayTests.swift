@@ -1,6 +1,7 @@
 import Domain
 import InMemory
 import PortContracts
+import Tabular
 import Testing
 import UseCases
 
@@ -50,7 +51,7 @@ struct ReplayTests {
         var job = before
         job.chunkRows = chunkRows
         job.workers = 3
-        job.ports.source = InMemoryEntities<Parcel>(job.variant.table.keyKind, rows: rows)
+        job.ports.source = entities(rows)
         _ = try await job.replay(run)
         let expected = zip(Sample.rows(1...20), rows).enumerated().map { index, pair in
             Self.rejected.contains(index + 1) ? pair.1.score : pair.0.score
@@ -64,7 +65,7 @@ struct ReplayTests {
     @Test("scores rows that came later, too")
     func lateRows() async throws {
         var (job, run) = try await published()
-        job.ports.source = InMemoryEntities<Parcel>(job.variant.table.keyKind, rows: Sample.rows(0...23))
+        job.ports.source = entities(Sample.rows(0...23))
         #expect(try await job.replay(run).record.counts.scored == 24)
         #expect(await job.publishedValues() == Sample.rows(0...23).map(\.score))
     }
@@ -85,15 +86,20 @@ struct ReplayTests {
         #expect(try await job.replay(run).record.counts == counts)
     }
 
+    /// A source of these rows.
+    private func entities(_ rows: [ParcelRow]) -> InMemoryEntities<Parcel> {
+        InMemoryEntities(StoreVariant.standard.table.keyKind, rows: rows)
+    }
+
     @Test("is refused when a row that has a score is gone, or rejected now", arguments: [true, false])
     func lostRow(isGone: Bool) async throws {
         var (job, run) = try await published()
         if isGone {
             let rows = Sample.rows(1...20).filter { $0.key != Sample.row(7).key }
-            job.ports.source = InMemoryEntities<Parcel>(job.variant.table.keyKind, rows: rows)
+            job.ports.source = entities(rows)
         } else {
             let rows = Sample.rows(1...20, violating: [7])
-            job.ports.source = InMemoryEntities<Parcel>(job.variant.table.keyKind, rows: rows)
+            job.ports.source = entities(rows)
         }
         let outcome = try await job.replay(run)
         #expect(outcome.record.status == .refused)
@@ -106,7 +112,7 @@ struct ReplayTests {
     func duplicate() async throws {
         var (job, run) = try await published()
         let rows = Sample.rows(Array(1...20) + [7]).sorted { $0.key < $1.key }
-        job.ports.source = InMemoryEntities<Parcel>(job.variant.table.keyKind, rows: rows)
+        job.ports.source = entities(rows)
         let outcome = try await job.replay(run)
         #expect(outcome.record.status == .refused && outcome.report?.verdict == .failed)
     }
@@ -121,7 +127,7 @@ struct ReplayTests {
             case .problem: order.problem = try Sample.problem(digit: "e")
             case .configuration: order.configuration = try Sample.digest("d")
             case .outputs: order.outputs = ["probability"]
-            case .job: order.job = try #require(JobName("other"))
+            case .job: order.job = try #require(JobName(rawValue: "other"))
             case .superseded, .staged: break
             }
             return order
@@ -138,10 +144,10 @@ struct ReplayTests {
         case .staged: run = try await job.run(until: .staged, rescore: true).record
         default: break
         }
-        let replayed = job
+        let (replayed, parent) = (job, run)
         let runs = await job.store.runs(of: nil, limit: 10)
         try await expectError(.usage, "a replay") {
-            try await replayed.runBatch.replay(run, try refusal.order(replayed.order()))
+            try await replayed.runBatch.replay(parent, try refusal.order(replayed.order()))
         }
         #expect(await job.store.runs(of: nil, limit: 10) == runs)
     }
@@ -170,8 +176,8 @@ struct ReplayTests {
         var (job, run) = try await published()
         let holder = TaskHolder<RunOutcome>()
         job.ports.staging = TappedStaging(staging: job.store) { if $0 == 2 { holder.cancel() } }
-        let cancelled = job
-        await #expect(throws: CancellationError.self) { try await holder.run { try await cancelled.replay(run) } }
+        let (cancelled, parent) = (job, run)
+        await #expect(throws: CancellationError.self) { try await holder.run { try await cancelled.replay(parent) } }
         job.ports = job.plainPorts
         let stopped = try #require(await job.store.runs(of: nil, limit: 1).first)
         #expect(stopped.parent == run.id && stopped.status == .stopped && stopped.counts.chunks == 2)
@@ -184,8 +190,8 @@ struct ReplayTests {
     func again() async throws {
         var (job, run) = try await published()
         job.ports.staging = TappedStaging(staging: job.store) { if $0 == 2 { throw InjectedFault() } }
-        let broken = job
-        await #expect(throws: InjectedFault.self) { try await broken.replay(run) }
+        let (broken, parent) = (job, run)
+        await #expect(throws: InjectedFault.self) { try await broken.replay(parent) }
         job.ports = job.plainPorts
         let failed = try #require(await job.store.runs(of: nil, limit: 1).first)
         let replay = try await job.replay(run)
