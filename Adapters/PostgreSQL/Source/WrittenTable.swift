@@ -68,16 +68,18 @@ struct WrittenTable: Sendable {
             mode == .replace
             ? "\(name) AS old"
             : "\(Self.temporary) AS new JOIN \(name) AS old ON \(keyExpression(found).equals(keys.map { "new.\($0)" }))"
-        let sums = try connection.executeBulk(
-            """
-            SELECT (SELECT \(sum(of: values.map(\.0))) FROM \(Self.temporary) AS new),
-                (SELECT \(sum(of: values.map(\.1))) FROM \(rows))
-            """
-        ).first ?? []
+        let sums =
+            try connection.executeBulk(
+                """
+                SELECT (SELECT \(sum(of: values.map(\.0))) FROM \(Self.temporary) AS new),
+                    (SELECT \(sum(of: values.map(\.1))) FROM \(rows))
+                """
+            ).first ?? []
         guard sums.count == 2 else { throw PQFault.malformed("a checksum is missing") }
         let expected = CollectedRows(
             count: before + (try count(Self.temporary, on: connection)), checksum: try ScoreHash.checksum(sums[0]))
-        let taken = CollectedRows(count: try count("\(name)", on: connection), checksum: try ScoreHash.checksum(sums[1]))
+        let taken = CollectedRows(
+            count: try count("\(name)", on: connection), checksum: try ScoreHash.checksum(sums[1]))
         guard taken == expected else { throw BatchError.tableDiffers(name.plain, found: taken, expected: expected) }
     }
 
