@@ -1,5 +1,6 @@
 import Glibc
 import ProgramRunner
+import TestDatabase
 import Testing
 
 /// However a run ends, the same command resumes it, and the result is the same.
@@ -47,6 +48,44 @@ struct InterruptionTests {
         let third = try await runUntilFree(folder, target)
         #expect(try third.status() == "published")
     }
+
+    @Test("is stopped by its deadline, which the scheduler may take for a reason to try again", arguments: stores)
+    func deadline(_ store: StoreKind) async throws {
+        let folder = try await Parcels.trained()
+        let target = try await store.targetOptions()
+        let late = try await folder.run(Self.command + target + ["--json", "--set", "run.deadline=1ms"])
+        #expect(try late.code == 75 && late.status() == "try_later", "\(late.everything)")
+        #expect(late.errors.contains("run.deadline"), "\(late.errors)")
+        let early = try await folder.run(Self.command + target + ["--json", "--set", "run.deadline=1h"])
+        #expect(try early.status() == "published", "\(early.everything)")
+    }
+
+    #if PostgreSQL
+    @Test("ends at a signal while the server is frozen", .timeLimit(.minutes(20)))
+    func frozenServer() async throws {
+        let folder = try await Parcels.trained()
+        let url = try await TestDatabase.fresh()
+        let target = ["--set", "target.store=\(url)"]
+        let frozen = Handover<[pid_t]>()
+        let result = try await Program.pause(Self.command + target, in: folder.path, afterChunks: 2) { paused in
+            let sessions = try await TestDatabase.run(
+                """
+                SELECT pid FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name LIKE 'batch-score%'
+                """, in: url)
+            let processes = sessions.split(separator: "\n").compactMap { pid_t($0) }
+            #expect(!processes.isEmpty)
+            for process in processes { kill(process, SIGSTOP) }
+            frozen.set(processes)
+            paused.send(SIGTERM)
+        }
+        for process in try frozen.value() { kill(process, SIGCONT) }
+        #expect(result.diedOfSignal && result.code == 128 + SIGTERM, "\(result.everything)")
+        let next = try await runUntilFree(folder, target)
+        #expect(try next.status() == "published", "\(next.everything)")
+        #expect(try next.run()["scored"] as? Int == Parcels.days.rows)
+    }
+    #endif
 
     /// The same command resumes this run, and publishes what an undisturbed run publishes.
     private func expectCompletion(of run: [String: Any], in folder: WorkFolder, _ target: [String]) async throws {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Which random schedules a simulation tries: 4,000, or those that the environment names.
+/// Which random schedules a simulation tries: 10,000, or those that the environment names.
 ///
 ///     SIMULATION_SEEDS=1000000    the first million
 ///     SIMULATION_SEEDS=17..17     one that failed
 struct SimulationSeeds: Equatable {
-    static let standard: ClosedRange<UInt64> = 0...3_999
+    static let standard: ClosedRange<UInt64> = 0...9_999
     static let variable = "SIMULATION_SEEDS"
 
     let range: ClosedRange<UInt64>
