@@ -111,6 +111,9 @@ public actor InMemoryEntities<Entity: Sendable>: EntitySource, LabelSource {
     /// 0: an entity without a partition belongs to each.
     public func unassignedCount() -> Int { 0 }
 
+    /// There is none.
+    public func timeZone() -> String? { nil }
+
     /// Reads all labels.
     public func readLabels(
         chunkRows: Int, _ body: @escaping @Sendable (LabelChunk) async throws -> Void

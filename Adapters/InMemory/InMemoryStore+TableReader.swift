@@ -40,6 +40,9 @@ extension InMemoryStore: TableReader {
         try rows(of: table, filter).rowCount
     }
 
+    /// There is none: days and moments are as they are written.
+    public func timeZone() -> String? { nil }
+
     /// How many rows belong to no partition.
     public func unassignedCount(of table: TableSpecification) throws -> Int {
         guard let column = table.partitionColumn else { return 0 }

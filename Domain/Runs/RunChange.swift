@@ -6,14 +6,20 @@ public struct RunChange: Equatable, Sendable {
     public var audit: AuditReport?
     /// Why it failed or was refused.
     public var message: String?
+    /// The time zone in which the source worked; nil where it is not known.
+    public var timeZone: String?
     /// When.
     public var time: Timestamp
 
     /// A step to a status.
-    public init(to status: RunStatus, audit: AuditReport? = nil, message: String? = nil, at time: Timestamp) {
+    public init(
+        to status: RunStatus, audit: AuditReport? = nil, message: String? = nil, timeZone: String? = nil,
+        at time: Timestamp
+    ) {
         self.status = status
         self.audit = audit
         self.message = message
+        self.timeZone = timeZone
         self.time = time
     }
 }

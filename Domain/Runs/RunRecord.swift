@@ -21,6 +21,9 @@ public struct RunRecord: Equatable, Sendable {
     public var isRescore = false
     /// The run whose scores it keeps, as a replay; nil for a run that scores all rows.
     public var parent: RunID?
+    /// The time zone in which the source worked, where that decides what a view gives; nil before all rows are read, and for a
+    /// source that knows none.
+    public var timeZone: String?
     /// How many rows its chunks have, except for the last one.
     public var chunkRows: Int
     /// Its counts, as of the last commit.
@@ -77,6 +80,7 @@ public struct RunRecord: Equatable, Sendable {
         record.status = try status.advanced(to: change.status)
         record.summaries = change.audit?.summaries ?? summaries
         record.message = change.message
+        record.timeZone = change.timeZone ?? timeZone
         record.updatedAt = change.time
         return record
     }

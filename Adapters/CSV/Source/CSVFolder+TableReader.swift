@@ -38,6 +38,9 @@ extension CSVFolder: TableReader {
     /// Nil: counting costs as much as reading.
     public nonisolated func rowCount(of table: TableSpecification, _ filter: RowFilter) -> Int? { nil }
 
+    /// There is none: days and moments are as they are written.
+    public nonisolated func timeZone() -> String? { nil }
+
     /// 0: every run reads the rows that belong to no partition, and rejects them.
     public nonisolated func unassignedCount(of table: TableSpecification) -> Int { 0 }
 

@@ -105,6 +105,7 @@ struct LedgerSchema: Sendable {
             rows_staged bigint NOT NULL CHECK (rows_staged >= 0),
             chunks bigint NOT NULL CHECK (chunks >= 0),
             chunk_rows bigint NOT NULL CHECK (chunk_rows >= 0),
+            time_zone text,
             "position" text,
             source_checksum text CHECK (length(source_checksum) = 16),
             score_checksum text CHECK (length(score_checksum) = 16),

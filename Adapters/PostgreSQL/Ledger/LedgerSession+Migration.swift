@@ -157,6 +157,7 @@ struct LedgerMigrationFrom2 {
             ADD COLUMN is_rescore bigint NOT NULL DEFAULT 0 CHECK (is_rescore IN (0, 1)),
             ADD COLUMN parent_run_id text,
             ADD COLUMN chunk_rows bigint NOT NULL DEFAULT 0 CHECK (chunk_rows >= 0),
+            ADD COLUMN time_zone text,
             ADD COLUMN source_checksum text CHECK (length(source_checksum) = 16),
             ADD COLUMN score_checksum text CHECK (length(score_checksum) = 16);
         ALTER TABLE \(name).chunk

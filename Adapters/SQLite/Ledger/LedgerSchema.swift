@@ -127,6 +127,7 @@ enum LedgerSchema {
             "rows_staged" INTEGER NOT NULL CHECK ("rows_staged" = "rows_scored"),
             "chunks" INTEGER NOT NULL CHECK ("chunks" >= 0),
             "chunk_rows" INTEGER NOT NULL CHECK ("chunk_rows" >= 0),
+            "time_zone" TEXT,
             "position" TEXT,
             "source_checksum" TEXT CHECK (length("source_checksum") = 16),
             "score_checksum" TEXT CHECK (length("score_checksum") = 16),

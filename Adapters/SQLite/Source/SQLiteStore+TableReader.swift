@@ -44,6 +44,9 @@ extension SQLiteStore: TableReader {
         } ?? nil
     }
 
+    /// There is none: days and moments are as they are written.
+    public nonisolated func timeZone() -> String? { nil }
+
     /// How many rows belong to no partition: see ``UnassignedRows``.
     public func unassignedCount(of table: TableSpecification) throws -> Int {
         guard let column = table.partitionColumn else { return 0 }

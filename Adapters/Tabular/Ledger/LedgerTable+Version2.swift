@@ -44,6 +44,7 @@ extension LedgerTable {
     /// The columns that version 3 added, with what they have in the rows of older versions: not recorded.
     public static let addedInVersion3: [String: Cell] = [
         "target": .text(""), "host": .null, "process": .null, "is_rescore": .integer(0), "parent_run_id": .null,
-        "chunk_rows": .integer(0), "source_checksum": .null, "score_checksum": .null, "stage_checksum": .null,
+        "chunk_rows": .integer(0), "time_zone": .null, "source_checksum": .null, "score_checksum": .null,
+        "stage_checksum": .null,
     ]
 }

@@ -52,6 +52,7 @@ public enum LedgerTable: String, CaseIterable, Sendable {
         ColumnSpecification("rows_staged", .integer, isRequired: true),
         ColumnSpecification("chunks", .integer, isRequired: true),
         ColumnSpecification("chunk_rows", .integer, isRequired: true),
+        ColumnSpecification("time_zone", .text),
         ColumnSpecification("position", .text),
         ColumnSpecification("source_checksum", .text),
         ColumnSpecification("score_checksum", .text),

@@ -12,7 +12,7 @@ extension RunRecord {
             .text(LedgerJSON.text(recipe.outputs.names)), Cell(recipe.outputs.areClassProbabilities ? 1 : 0),
             .text(recipe.configuration.rawValue), .text(recipe.program), Cell(counts.read), Cell(counts.rejected),
             Cell(counts.scored), Cell(counts.staged), Cell(counts.chunks), Cell(chunkRows),
-            Cell(position?.rawValue), Cell(sourceChecksum?.rawValue), Cell(scoreChecksum?.rawValue),
+            Cell(timeZone), Cell(position?.rawValue), Cell(sourceChecksum?.rawValue), Cell(scoreChecksum?.rawValue),
             Cell(LedgerJSON.text(summaries)), Cell(message), .text("\(openedAt)"), .text("\(updatedAt)"),
         ]
     }
@@ -47,6 +47,7 @@ extension RunRecord {
             read: try row.integer(), rejected: try row.integer(), scored: try row.integer(),
             staged: try row.integer(), chunks: try row.integer())
         let chunkRows = try row.integer()
+        let timeZone = try row.optionalText()
         let position = try row.optionalText().map(SourcePosition.init(rawValue:))
         let sourceChecksum = try row.optionalValue(RowChecksum.init(rawValue:))
         let scoreChecksum = try row.optionalValue(RowChecksum.init(rawValue:))
@@ -60,6 +61,7 @@ extension RunRecord {
         self.process = process
         self.isRescore = isRescore
         self.parent = parent
+        self.timeZone = timeZone
         self.sourceChecksum = sourceChecksum
         self.scoreChecksum = scoreChecksum
         self.counts = counts

@@ -41,4 +41,7 @@ public struct MappedSource<Entity: Sendable>: EntitySource {
 
     /// Counts the rows that belong to no partition.
     public func unassignedCount() async throws -> Int { try await reader.unassignedCount(of: table) }
+
+    /// The time zone of the store.
+    public func timeZone() async throws -> String? { try await reader.timeZone() }
 }

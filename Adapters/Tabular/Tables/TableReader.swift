@@ -35,6 +35,9 @@ public protocol TableReader: Sendable {
     /// partition, and in a file, of which each call delivers such rows.
     func unassignedCount(of table: TableSpecification) async throws -> Int
 
+    /// The time zone in which views and functions of the store work; nil where it has none.
+    func timeZone() async throws -> String?
+
     /// The columns of a table, in its order; a file's have the types that its first rows suggest. A missing table is
     /// `noInput`.
     func columns(of table: String) async throws -> [FoundColumn]

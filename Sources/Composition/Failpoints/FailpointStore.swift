@@ -51,6 +51,8 @@ extension FailpointStore: TableReader, TableWriter {
         try await store.unassignedCount(of: table)
     }
 
+    func timeZone() async throws -> String? { try await store.timeZone() }
+
     func columns(of table: String) async throws -> [FoundColumn] { try await store.columns(of: table) }
 
     func write(

@@ -32,6 +32,9 @@ public protocol EntitySource<Entity>: Sendable {
     /// ``Domain/Selection/everything`` includes them. 0 where each row belongs to every partition, and in a file, where every
     /// selection includes such rows, as rejections.
     func unassignedCount() async throws -> Int
+
+    /// The time zone in which views and functions of the source work; nil where it has none.
+    func timeZone() async throws -> String?
 }
 
 extension Selection {

@@ -103,7 +103,8 @@ public struct StageScores<Entity: Sendable>: Sendable {
                 "no row of partition \(run.partition) can be scored that has no score yet: \(run.counts.rejected) are "
                     + "still rejected (batch-score rejections \(run.id)); what is published stays")
         }
-        return try await ledger.advance(claim, by: RunChange(to: .staged, at: context.now()))
+        let timeZone = try await source.timeZone()
+        return try await ledger.advance(claim, by: RunChange(to: .staged, timeZone: timeZone, at: context.now()))
     }
 
     private func checkKept(by scorer: EntityScorer<Entity>) throws {

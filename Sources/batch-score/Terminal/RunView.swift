@@ -24,6 +24,7 @@ struct RunView {
             ("parent", run.parent.map { .text($0.rawValue) } ?? .null), ("target", .text(run.target)),
             ("host", run.process.map { .text($0.host) } ?? .null),
             ("process", run.process.map { .integer($0.number) } ?? .null),
+            ("time_zone", run.timeZone.map(JSONValue.text) ?? .null),
             ("outputs", .list(run.recipe.outputs.names.map(JSONValue.text))),
             ("mean_score", run.summaries.first.map { .number($0.mean) } ?? .null),
             ("message", run.message.map(JSONValue.text) ?? .null), ("opened_at", .text("\(run.openedAt)")),

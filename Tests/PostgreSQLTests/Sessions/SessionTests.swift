@@ -68,6 +68,7 @@ struct SessionTests {
             let store = try Fixture.store(at: url, settings: PostgreSQLSession(timeZone: zone, log: log))
             let chunks = try await store.chunks(of: try Self.table())
             _ = try await store.rowCount(of: try Self.table(), .all)
+            #expect(try await store.timeZone() == zone ?? "America/New_York")
             return (chunks.flatMap { $0.batch.integers[1].values }, noted.withLock { $0 })
         }
         let own = try await days(nil)

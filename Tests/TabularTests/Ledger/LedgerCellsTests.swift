@@ -22,6 +22,7 @@ struct LedgerCellsTests {
         record.process = Sample.process
         record.isRescore = true
         record.parent = try Sample.request("r0").newID
+        record.timeZone = "Europe/Berlin"
         record.sourceChecksum = RowChecksum(sum: 17)
         record.scoreChecksum = RowChecksum(sum: .max)
         record.counts = RunCounts(read: 10, rejected: 2, scored: 8, staged: 8, chunks: 3)
@@ -62,7 +63,7 @@ struct LedgerCellsTests {
             "run_id": "r1", "job": "late-parcels", "partition": "eu, \"west\"", "status": "refused",
             "model_digest": String(repeating: "a", count: 64), "problem_name": "parcels",
             "problem_digest": String(repeating: "d", count: 64), "outputs": #"["early","on_time","late"]"#,
-            "target": "public.\"Scores\"", "host": "node-3", "parent_run_id": "r0",
+            "target": "public.\"Scores\"", "host": "node-3", "parent_run_id": "r0", "time_zone": "Europe/Berlin",
             "source_checksum": "0000000000000011", "score_checksum": "ffffffffffffffff",
             "program_version": "1.0", "position": "\"a#1\"#2", "message": "it's \"refused\"",
             "opened_at": "2013-12-23T12:00:00.000123Z", "updated_at": "2013-12-23T12:01:00.000123Z",

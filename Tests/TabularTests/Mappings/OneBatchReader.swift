@@ -29,5 +29,7 @@ actor OneBatchReader: TableReader {
 
     func unassignedCount(of table: TableSpecification) -> Int { 0 }
 
+    func timeZone() -> String? { nil }
+
     func columns(of table: String) -> [FoundColumn] { [] }
 }

@@ -31,4 +31,6 @@ struct NumberSource: EntitySource {
     func rowCount(of selection: Selection) -> Int? { chunks }
 
     func unassignedCount() -> Int { 0 }
+
+    func timeZone() -> String? { nil }
 }

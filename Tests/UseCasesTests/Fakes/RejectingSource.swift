@@ -22,6 +22,8 @@ struct RejectingSource: EntitySource {
     func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
 
     func unassignedCount() async throws -> Int { try await source.unassignedCount() }
+
+    func timeZone() async throws -> String? { try await source.timeZone() }
 }
 
 extension EntityChunk {

@@ -21,4 +21,6 @@ struct TappedSource: EntitySource {
     func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
 
     func unassignedCount() async throws -> Int { try await source.unassignedCount() }
+
+    func timeZone() async throws -> String? { try await source.timeZone() }
 }

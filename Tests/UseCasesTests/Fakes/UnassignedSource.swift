@@ -2,10 +2,11 @@ import Domain
 import PortContracts
 import UseCases
 
-/// A source of whose table some more rows belong to no partition.
+/// A source of whose table some more rows belong to no partition, and whose views work in a time zone.
 struct UnassignedSource: EntitySource {
     let source: any EntitySource<Parcel>
     let count: Int
+    var zone: String?
 
     func read(
         _ selection: Selection, after position: SourcePosition?, chunkRows: Int,
@@ -17,4 +18,6 @@ struct UnassignedSource: EntitySource {
     func rowCount(of selection: Selection) async throws -> Int? { try await source.rowCount(of: selection) }
 
     func unassignedCount() -> Int { count }
+
+    func timeZone() -> String? { zone }
 }

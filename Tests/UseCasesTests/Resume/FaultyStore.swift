@@ -34,6 +34,8 @@ struct FaultySource: EntitySource {
 
     func unassignedCount() async throws -> Int { try await plan.perform(.count) { await source.unassignedCount() } }
 
+    func timeZone() async throws -> String? { try await plan.perform(.count) { await source.timeZone() } }
+
     func rowCount(of selection: Selection) async throws -> Int? {
         try await plan.perform(.count) { try await source.rowCount(of: selection) }
     }

@@ -14,6 +14,18 @@ struct UnassignedRowsTests {
         return job
     }
 
+    @Test("The run's record has the time zone of its source")
+    func timeZone() async throws {
+        var job = try NightlyJob(Sample.rows(1...9))
+        try await job.register(SampleFormula.model())
+        #expect(try await job.run().record.timeZone == nil)
+        let source = UnassignedSource(source: job.source, count: 0, zone: "Europe/Berlin")
+        job.ports = JobPorts(source, job.store, job.models)
+        let run = try await job.run(rescore: true).record
+        #expect(run.timeZone == "Europe/Berlin" && run.status == .published)
+        #expect(await job.store.run(run.id) == run)
+    }
+
     @Test(
         "are reported, and count like rejections of the run, to which a file would have added them",
         arguments: [
