@@ -5,6 +5,7 @@ public import UseCases
 public actor InMemoryModels: ModelProvider, ModelRegistry {
     private var models: [ModelIdentity: any ScoringModel] = [:]
     private var records: [ModelRecord] = []
+    private var promotions: [ModelName: [Promotion]] = [:]
     private let digest: @Sendable ([UInt8]) -> Digest
 
     /// Creates an empty registry.
@@ -71,14 +72,16 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
         models[identity] = nil
     }
 
-    /// Points an alias of the model's name to this version.
-    public func promote(_ identity: ModelIdentity, to alias: String) throws {
+    /// Points an alias of the model's name to this version, and records when.
+    public func promote(_ identity: ModelIdentity, to alias: String, at time: Timestamp) throws {
         guard models[identity] != nil else { throw BatchError(.noInput, "there is no model \(identity)") }
         try check(identity.name, alias: alias)
         for index in records.indices where records[index].identity.name == identity.name {
             records[index].aliases.removeAll { $0 == alias }
             if records[index].identity == identity { records[index].aliases.append(alias) }
         }
+        promotions[identity.name, default: []].append(
+            Promotion(time: time, alias: alias, version: identity.version, digest: identity.digest))
     }
 
     /// All versions of a name, or of all names; by name, newest first.
@@ -87,6 +90,9 @@ public actor InMemoryModels: ModelProvider, ModelRegistry {
             ($0.identity.name.rawValue, -$0.identity.version) < ($1.identity.name.rawValue, -$1.identity.version)
         }
     }
+
+    /// The moves of a name's aliases, in the order in which they were made.
+    public func promotions(of name: ModelName) -> [Promotion] { promotions[name] ?? [] }
 
     /// None: nothing is damaged in memory.
     public func faults(of name: ModelName?) -> [ModelFault] { [] }

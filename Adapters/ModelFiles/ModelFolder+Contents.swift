@@ -32,26 +32,34 @@ extension ModelFolder {
         guard Folder.exists(folder) else { return [] }
         return try Folder.names(in: folder).filter(Slug.isValid).map { alias in
             do {
-                return AliasFile(alias: alias, version: try version(of: alias, name), reason: "")
+                let target = try target(of: alias, name)
+                return AliasFile(alias: alias, version: target.version, since: target.since)
             } catch {
                 return AliasFile(alias: alias, version: nil, reason: "\(error)")
             }
         }
     }
 
-    /// The version that an alias points to.
+    /// The version that an alias points to, and since when; nil when the file does not say, because it was written by hand
+    /// or by a version of this program that did not record promotions.
     ///
     /// - Throws: `noInput` when there is no such alias.
-    func version(of alias: String, _ name: ModelName) throws -> Int {
+    func target(of alias: String, _ name: ModelName) throws -> (version: Int, since: Timestamp?) {
         let path = layout.alias(alias, of: name)
         let text = String(decoding: try LocalFile.read(path, maximumBytes: 1024), as: UTF8.self)
-        guard let version = RegistryLayout.version(text.prefix { $0 != "\n" }) else {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let version = RegistryLayout.version(lines[0]) else {
             throw BatchError(
                 .config,
                 "\(path) is not an alias; expected the number of a version and the end of the line: "
                     + "promote a version to \(alias) again")
         }
-        return version
+        return (version, lines.dropFirst().first.flatMap { Timestamp(iso8601: String($0)) })
+    }
+
+    /// What the file of an alias has, as ``target(of:_:)`` reads it.
+    func bytes(ofAliasTo promotion: Promotion) -> [UInt8] {
+        Array("\(promotion.version)\n\(promotion.time)\n".utf8)
     }
 
     /// The record of a version that exists.

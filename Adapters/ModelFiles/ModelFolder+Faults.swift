@@ -3,11 +3,11 @@ import LocalFiles
 public import UseCases
 
 extension ModelFolder {
-    /// Damaged versions and aliases, and aliases to versions that do not exist.
+    /// Damaged versions and aliases, aliases to versions that do not exist, and damaged or missing records of promotions.
     public func faults(of name: ModelName?) async throws -> [ModelFault] {
         try (name.map { [$0] } ?? allNames()).flatMap { name in
             let aliases = try aliasFiles(of: name)
-            return try versionFaults(name, aliases) + aliasFaults(name, aliases)
+            return try versionFaults(name, aliases) + aliasFaults(name, aliases) + promotionFaults(name, aliases)
         }
     }
 
@@ -54,6 +54,8 @@ struct AliasFile {
     let alias: String
     /// The version that it points to, which need not exist; nil when the file cannot be used.
     let version: Int?
+    /// When it was moved there; nil when the file does not say.
+    var since: Timestamp?
     /// Why it cannot be used.
-    let reason: String
+    var reason = ""
 }

@@ -54,7 +54,7 @@ extension ModelFolder: ModelProvider {
                 "alias \"\(alias)\" of model \"\(name)\"",
                 Suggestion.hint(for: alias, among: try aliasFiles(of: name).map(\.alias)))
         }
-        return try version(of: alias, name)
+        return try target(of: alias, name).version
     }
 
     func missing(_ what: String, _ hint: String = "") -> BatchError {

@@ -18,6 +18,7 @@ extension ModelFolder: ModelRegistry {
         }
         try Folder.checkCreating(in: layout.aliases(of: name))
         try LocalFile.checkReplacing(layout.alias(alias, of: name))
+        try LocalFile.checkReplacing(layout.promotions(of: name))
     }
 
     /// Adds a model as the next version of its name.
@@ -59,23 +60,6 @@ extension ModelFolder: ModelRegistry {
         try LocalFile.rename(layout.folder(of: name, version: version), to: folder)
         try Folder.remove(folder)
         for empty in [layout.aliases(of: name), layout.folder(of: name)] { Folder.removeIfEmpty(empty) }
-    }
-
-    /// Points an alias to a version.
-    ///
-    /// - Throws: `usage` for a name that cannot be an alias, `noInput` for an unknown version.
-    public func promote(_ identity: ModelIdentity, to alias: String) async throws {
-        guard Slug.isValid(alias) else {
-            throw BatchError(.usage, "\"\(alias)\" cannot be an alias, expected \(Slug.rule)")
-        }
-        let (name, version) = (identity.name, identity.version)
-        guard try versions(of: name).contains(version), try self.identity(of: name, version: version) == identity
-        else { throw missing("model \(identity) with the digest \(identity.digest.short)…") }
-        if let reason = fault(of: name, version: version) {
-            throw BatchError(.config, "model \(identity) is refused: \(reason)")
-        }
-        try Folder.create(layout.aliases(of: name))
-        try LocalFile.replace(layout.alias(alias, of: name), with: Array("\(version)\n".utf8))
     }
 
     /// All versions that can be used, by name, newest first.

@@ -5,7 +5,8 @@ import UseCases
 ///
 ///     <root>/<name>/<version>/artefact      exactly the bytes that were registered
 ///     <root>/<name>/<version>/record.json   its digest, summary, metrics and time
-///     <root>/<name>/aliases/<alias>         the version that the alias points to
+///     <root>/<name>/aliases/<alias>         the version that the alias points to, and since when
+///     <root>/<name>/promotions.jsonl        one line for each time that an alias was moved
 ///
 /// A version is written to a folder of another name, which is renamed when it is complete. A process that is killed before
 /// that leaves a folder `<root>/<name>/.new-…`, which nobody reads and anybody may delete.

@@ -25,6 +25,9 @@ struct RegistryLayout: Sendable {
     /// The file with the version that an alias points to.
     func alias(_ alias: String, of name: ModelName) -> String { "\(aliases(of: name))/\(alias)" }
 
+    /// The file with the promotions of a model's aliases, a line for each.
+    func promotions(of name: ModelName) -> String { "\(root)/\(name)/promotions.jsonl" }
+
     /// The name of an artefact in the folder of its version.
     static let artefact = "artefact"
 

@@ -38,8 +38,8 @@ struct ModelFaultTests {
         let first = try await register(0.25)
         let second = try await register(0.5)
         let third = try await register(0.75)
-        try await models.promote(first, to: "champion")
-        try await models.promote(second, to: "challenger")
+        try await models.promote(first, to: "champion", at: Timestamp(microseconds: 17))
+        try await models.promote(second, to: "challenger", at: Timestamp(microseconds: 17))
         try folder.damage(file, kind)
 
         #expect(try await models.history(of: nil).map(\.identity) == [third, first])
@@ -48,10 +48,12 @@ struct ModelFaultTests {
         #expect(faults.first?.reason.contains("late/2") == true)
         #expect(try await models.resolve(try #require(ModelReference("late@champion"))) == first)
         _ = try await models.load(first)
-        try await models.promote(third, to: "champion")
+        try await models.promote(third, to: "champion", at: Timestamp(microseconds: 17))
         try await models.check(name, alias: "champion")
         #expect(try await register(1).version == 4)
-        await #expect(throws: BatchError.self) { try await models.promote(second, to: "champion") }
+        await #expect(throws: BatchError.self) {
+            try await models.promote(second, to: "champion", at: Timestamp(microseconds: 17))
+        }
     }
 
     @Test(
@@ -59,7 +61,9 @@ struct ModelFaultTests {
         arguments: ["text", "pipe", "link", "folder"])
     func alias(_ kind: String) async throws {
         let first = try await register(0.25)
-        for alias in ["champion", "challenger"] { try await models.promote(first, to: alias) }
+        for alias in ["champion", "challenger"] {
+            try await models.promote(first, to: alias, at: Timestamp(microseconds: 17))
+        }
         try folder.damage("late/aliases/challenger", kind)
 
         #expect(try await models.history(of: nil).map(\.aliases) == [["champion"]])
@@ -76,7 +80,7 @@ struct ModelFaultTests {
     @Test("lists an alias to a version that does not exist")
     func missing() async throws {
         let first = try await register(0.25)
-        try await models.promote(try await register(0.5), to: "champion")
+        try await models.promote(try await register(0.5), to: "champion", at: Timestamp(microseconds: 17))
         try folder.remove("late/2")
         #expect(try await models.history(of: nil).map(\.identity) == [first])
         let faults = try await models.faults(of: nil)

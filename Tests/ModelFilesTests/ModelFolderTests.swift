@@ -25,14 +25,14 @@ struct ModelFolderTests {
     @Test("A version is a folder with the artefact's bytes and a record")
     func files() async throws {
         let identity = try await register()
-        try await models.promote(identity, to: "champion")
-        #expect(try folder.names("late") == ["1", "aliases"])
+        try await models.promote(identity, to: "champion", at: Timestamp(microseconds: 17))
+        #expect(try folder.names("late") == ["1", "aliases", "promotions.jsonl"])
         #expect(try folder.text("late/1/artefact") == "sample model 0.25")
         #expect(
             try folder.text("late/1/record.json")
                 == #"{"digest":"ac5cb052165a05f3b0cf4501c5cf9013edf06d45a1c02318aa250c58df0e1e4b","#
                 + #""metrics":{"auc":0.75},"registered_at_microseconds":17,"summary":"always 0.25"}"#)
-        #expect(try folder.text("late/aliases/champion") == "1\n")
+        #expect(try folder.text("late/aliases/champion") == "1\n1970-01-01T00:00:00.000017Z\n")
         #expect(identity.digest.rawValue == "ac5cb052165a05f3b0cf4501c5cf9013edf06d45a1c02318aa250c58df0e1e4b")
     }
 
@@ -87,7 +87,7 @@ struct ModelFolderTests {
     @Test("An alias whose version was removed is no input")
     func danglingAlias() async throws {
         _ = try await register()
-        try await models.promote(try await register(), to: "champion")
+        try await models.promote(try await register(), to: "champion", at: Timestamp(microseconds: 17))
         try folder.remove("late/2")
         let reference = try #require(ModelReference("late@champion"))
         let error = await #expect(throws: BatchError.self) { try await models.resolve(reference) }

@@ -23,12 +23,12 @@ struct RegistrationTests {
 
     @Test(
         "is refused before anything is done, and without waiting", arguments: kinds + ["text"],
-        ["late", "late/1", "late/aliases", "late/aliases/champion"])
+        ["late", "late/1", "late/aliases", "late/aliases/champion", "late/promotions.jsonl"])
     func obstacle(_ kind: String, _ place: String) async throws {
         let isExpected =
             switch (place, kind) {
             case ("late", "folder"), ("late/1", "folder"), ("late/aliases", "folder"),
-                ("late/aliases/champion", "text"):
+                ("late/aliases/champion", "text"), ("late/promotions.jsonl", "text"):
                 true
             default: false
             }
@@ -64,7 +64,9 @@ struct RegistrationTests {
         let identity = try await register()
         try folder.damage("late/aliases/champion", kind)
         let before = try folder.everything
-        let error = await #expect(throws: BatchError.self) { try await models.promote(identity, to: "champion") }
+        let error = await #expect(throws: BatchError.self) {
+            try await models.promote(identity, to: "champion", at: Timestamp(microseconds: 17))
+        }
         #expect(error?.code == .cannotCreate)
         #expect(try folder.everything == before)
     }

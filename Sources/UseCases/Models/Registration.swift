@@ -22,7 +22,7 @@ struct Registration: Sendable {
         do {
             try await tracker.record(
                 Experiment(model: identity, parameters: parameters, metrics: metrics, time: time))
-            if let alias { try await registry.promote(identity, to: alias) }
+            if let alias { try await registry.promote(identity, to: alias, at: time) }
         } catch {
             try? await registry.withdraw(identity)
             throw error

@@ -16,10 +16,17 @@ struct BackfillCommand: AsyncParsableCommand {
             With --jobs, several partitions are scored at the same time, each with connections and memory of its own. The \
             shift rules of the audit compare with the run that was published last, so one job at a time is the default.
 
+            With --model as-of, each partition is scored with the version that the alias of models.model (champion, unless the \
+            configuration names another one) pointed to on its date: at the end of the day, or of the last day of the month, \
+            in UTC. A promotion later than that does not matter, and a period that is not over takes today's version. The \
+            registry records promotions (batch-score models history); when one of the partitions is older than this history, \
+            nothing is run.
+
             Examples:
               batch-score backfill --from 2013-12-01 --to 2013-12-31
               batch-score backfill --from 2013-01 --to 2013-12 --jobs 2 --json
               batch-score backfill --from 2013-12-01 --to 2013-12-31 --rescore --model nightly/2
+              batch-score backfill --from 2013-12-01 --to 2013-12-31 --model as-of
             """)
 
     @OptionGroup var job: JobOptions
@@ -38,7 +45,10 @@ struct BackfillCommand: AsyncParsableCommand {
     @Flag(help: "Score again even what is published already.")
     var rescore = false
 
-    @Option(help: ArgumentHelp("The model: name, name@alias or name/version.", valueName: "model"))
+    @Option(
+        help: ArgumentHelp(
+            "The model: name, name@alias or name/version; as-of for the version that was champion on each date.",
+            valueName: "model"))
     var model: String?
 
     func validate() throws {
@@ -47,11 +57,16 @@ struct BackfillCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Shell(output: job.output).run(.work) { shell in
-            let configuration = try job.configuration(model.map { [.modelsModel: $0] } ?? [:])
+            let configuration = try job.configuration(model.modelOverride)
             let context = shell.context
             let first = try await Problems.job(configuration, context: context)
+            if model.isAsOf { try first.checkModelAsOf() }
             let partitions = try first.partitions(from: from, through: to)
+            // Before any of them is run, so that a backfill does not end half way for want of a history.
+            let models = model.isAsOf ? try await first.models(asOf: partitions) : [:]
             let backfill = Backfill(jobs: jobs) { partition in
+                var configuration = configuration
+                if let model = models[partition] { configuration.model = model }
                 // Each has a job of its own: a store works on one thing at a time.
                 let job = try await Problems.job(configuration, context: context)
                 return try await job.run(partition, until: .published, rescore: rescore)
@@ -65,8 +80,8 @@ struct BackfillCommand: AsyncParsableCommand {
 extension CommandResult {
     fileprivate init(_ lines: [Backfill.Line]) {
         var table = TextTable([
-            ("partition", .left), ("status", .left), ("run", .left), ("read", .right), ("rejected", .right),
-            ("scored", .right), ("message", .left),
+            ("partition", .left), ("status", .left), ("run", .left), ("model", .left), ("read", .right),
+            ("rejected", .right), ("scored", .right), ("message", .left),
         ])
         for line in lines { table.add(line.row) }
         self.init(
@@ -108,7 +123,10 @@ extension Backfill.Line {
 
     fileprivate var row: [String] {
         let counts = run?.counts
-        return ["\(partition)", status?.rawValue ?? "not_run", run?.id.rawValue ?? "–"]
+        return [
+            "\(partition)", status?.rawValue ?? "not_run", run?.id.rawValue ?? "–",
+            run.map { "\($0.recipe.model)" } ?? "–",
+        ]
             + [counts?.read, counts?.rejected, counts?.scored].map { $0.map(Figures.count) ?? "–" } + [message ?? ""]
     }
 

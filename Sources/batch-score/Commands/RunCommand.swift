@@ -38,7 +38,10 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Score again even what is published already.")
     var rescore = false
 
-    @Option(help: ArgumentHelp("The model: name, name@alias or name/version.", valueName: "model"))
+    @Option(
+        help: ArgumentHelp(
+            "The model: name, name@alias or name/version; as-of for the version that was champion at the end of the partition's day or month.",
+            valueName: "model"))
     var model: String?
 
     @Option(help: ArgumentHelp("Rows in a chunk, the unit of commit and of resume.", valueName: "rows"))
@@ -59,8 +62,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         try await Shell(output: job.output).run(.work) { shell in
             let context = shell.context
-            let job = try await Problems.job(job.configuration(overrides), context: context, isDryRun: dryRun)
-            let partition = try job.partition(partition, at: context.now())
+            let (job, partition) = try await choice(context)
             let stopwatch = timings ? Timings() : nil
             let outcome = try await Stopwatch.recording(with: stopwatch) {
                 try await shell.within(job.configuration.deadline) {
@@ -73,9 +75,18 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
+    /// The job with the model that was asked for, and the partition.
+    private func choice(_ context: RunContext) async throws -> (any ScoringJob, Partition) {
+        var configuration = try self.job.configuration(overrides)
+        let job = try await Problems.job(configuration, context: context, isDryRun: dryRun)
+        let partition = try job.partition(self.partition, at: context.now())
+        guard model.isAsOf else { return (job, partition) }
+        configuration.model = try await job.model(asOf: partition)
+        return (try await Problems.job(configuration, context: context, isDryRun: dryRun), partition)
+    }
+
     private var overrides: SettingOverrides {
-        var overrides: SettingOverrides = [:]
-        overrides[.modelsModel] = model
+        var overrides = model.modelOverride
         overrides[.runChunk] = chunk.map(String.init)
         overrides[.runWorkers] = workers.map(String.init)
         overrides[.runReaders] = readers.map(String.init)

@@ -9,7 +9,8 @@ struct HelpTests {
         [], ["demo"], ["init"], ["collect"], ["validate"], ["train"], ["run"], ["backfill"], ["audit"],
         ["publish"], ["replay"], ["rollback"], ["abandon"], ["status"], ["rejections"], ["verify"], ["clean"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["models"], ["models", "list"], ["models", "show"], ["models", "promote"],
-        ["models", "import"], ["models", "predict"], ["models", "verify"], ["features"], ["ledger"],
+        ["models", "history"], ["models", "import"], ["models", "predict"], ["models", "verify"], ["features"],
+        ["ledger"],
         ["ledger", "migrate"], ["exit-codes"],
     ]
 

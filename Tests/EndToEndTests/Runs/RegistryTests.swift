@@ -56,7 +56,10 @@ struct RegistryTests {
 
     @Test(
         "in the way of a training refuses it, and nothing has moved or is left",
-        arguments: ["experiments.jsonl", "late-parcels/aliases", "late-parcels/aliases/champion"],
+        arguments: [
+            "experiments.jsonl", "late-parcels/aliases", "late-parcels/aliases/champion",
+            "late-parcels/promotions.jsonl",
+        ],
         ["pipe", "folder", "link"])
     func training(_ file: String, _ kind: String) async throws {
         if (file, kind) == ("late-parcels/aliases", "folder") { return }

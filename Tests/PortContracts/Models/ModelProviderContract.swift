@@ -24,7 +24,7 @@ public enum ModelProviderContract {
             try expect(error.message.contains("newest version is 2"), "the message should name 2: \(error.message)")
         },
         Law("An unknown alias is no input, and the nearest one is named") { models in
-            try await models.registry.promote(try await models.register(score: 0.25), to: "champion")
+            try await models.promote(try await models.register(score: 0.25), to: "champion")
             let error = try await expectError(.noInput, "an unknown alias") {
                 try await models.resolve("late@champ1on")
             }

@@ -4,7 +4,7 @@ import UseCases
 /// The laws of ``UseCases/ModelRegistry``.
 public enum ModelRegistryContract {
     /// All laws.
-    public static let laws: [Law<ModelsUnderTest>] = registering + promoting + withdrawing
+    public static let laws: [Law<ModelsUnderTest>] = registering + promoting + recording + withdrawing
 
     private static let registering: [Law<ModelsUnderTest>] = [
         Law("A registry that does not exist yet is empty") { models in
@@ -31,7 +31,7 @@ public enum ModelRegistryContract {
             let late = try await models.register(score: 0.1, metrics: ["auc": 0.625, "loss": .infinity], second: 1)
             let early = try await models.register(score: 0.2, as: "early", second: 2)
             let later = try await models.register(score: 0.3, second: 3)
-            try await models.registry.promote(later, to: "champion")
+            try await models.promote(later, to: "champion")
             let expected = [
                 record(early, score: 0.2, second: 2),
                 record(later, score: 0.3, aliases: ["champion"], second: 3),
@@ -65,7 +65,7 @@ public enum ModelRegistryContract {
             let first = try await models.register(score: 0.25)
             let second = try await models.register(score: 0.75)
             for identity in [first, second, first] {
-                try await models.registry.promote(identity, to: "champion")
+                try await models.promote(identity, to: "champion")
                 for models in [models, try await models.reopened()] {
                     try expect(try await models.resolve("late@champion"), equals: identity, "champion")
                     let pointed = try await models.registry.history(of: nil).filter { $0.aliases == ["champion"] }
@@ -77,22 +77,22 @@ public enum ModelRegistryContract {
             let first = try await models.register(score: 0.25)
             let second = try await models.register(score: 0.75)
             let other = try await models.register(score: 0.5, as: "early")
-            try await models.registry.promote(first, to: "champion")
-            try await models.registry.promote(second, to: "challenger")
-            try await models.registry.promote(other, to: "champion")
+            try await models.promote(first, to: "champion")
+            try await models.promote(second, to: "challenger")
+            try await models.promote(other, to: "champion")
             try expect(try await models.resolve("late@champion"), equals: first, "champion")
             try expect(try await models.resolve("late@challenger"), equals: second, "challenger")
             try expect(try await models.resolve("early@champion"), equals: other, "champion of the other name")
         },
         Law("Promoting an unknown version, or one of another digest, is no input and moves nothing") { models in
             let known = try await models.register(score: 0.25)
-            try await models.registry.promote(known, to: "champion")
+            try await models.promote(known, to: "champion")
             let later = ModelIdentity(name: known.name, version: 2, digest: known.digest)
             let forged = ModelIdentity(name: known.name, version: 1, digest: try Sample.foreignDigest())
             let other = ModelIdentity(name: try Sample.modelName("early"), version: 1, digest: known.digest)
             for unknown in [later, forged, other] {
                 try await expectError(.noInput, "promoting \(unknown)") {
-                    try await models.registry.promote(unknown, to: "champion")
+                    try await models.promote(unknown, to: "champion")
                 }
             }
             try expect(try await models.resolve("late@champion"), equals: known, "champion")
@@ -101,7 +101,7 @@ public enum ModelRegistryContract {
             let known = try await models.register(score: 0.25)
             for alias in ["", "Champion", "../champion", "a/b", ".", "7"] {
                 try await expectError(.usage, "alias \"\(alias)\"") {
-                    try await models.registry.promote(known, to: alias)
+                    try await models.promote(known, to: alias)
                 }
             }
         },
@@ -119,7 +119,7 @@ public enum ModelRegistryContract {
         Law("The newest version can be withdrawn, and its number is given out again") { models in
             let first = try await models.register(score: 0.25)
             let second = try await models.register(score: 0.75)
-            try await models.registry.promote(first, to: "champion")
+            try await models.promote(first, to: "champion")
             try await models.registry.withdraw(second)
             for models in [models, try await models.reopened()] {
                 try expect(try await models.registry.history(of: nil).map(\.identity), equals: [first], "history")
@@ -129,14 +129,14 @@ public enum ModelRegistryContract {
         Law("A version that is not the newest, or that an alias points to, is not withdrawn") { models in
             let first = try await models.register(score: 0.25)
             let second = try await models.register(score: 0.75)
-            try await models.registry.promote(second, to: "champion")
+            try await models.promote(second, to: "champion")
             for identity in [first, second] { try await models.registry.withdraw(identity) }
             try expect(
                 try await models.registry.history(of: nil).map(\.identity), equals: [second, first], "history")
         },
         Law("Nothing is at fault where nothing was damaged") { models in
             try expect(try await models.registry.faults(of: nil), equals: [], "faults of an empty registry")
-            try await models.registry.promote(try await models.register(score: 0.25), to: "champion")
+            try await models.promote(try await models.register(score: 0.25), to: "champion")
             for name in [nil, try Sample.modelName()] {
                 try expect(try await models.registry.faults(of: name), equals: [], "faults")
             }

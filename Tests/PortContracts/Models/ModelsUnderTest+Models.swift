@@ -11,6 +11,10 @@ extension ModelsUnderTest {
             at: Sample.time(second))
     }
 
+    func promote(_ identity: ModelIdentity, to alias: String, second: Int64 = 0) async throws {
+        try await registry.promote(identity, to: alias, at: Sample.time(second))
+    }
+
     func resolve(_ reference: String) async throws -> ModelIdentity {
         try await provider.resolve(try Sample.some(ModelReference(reference)))
     }

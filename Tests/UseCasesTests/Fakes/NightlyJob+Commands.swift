@@ -10,7 +10,7 @@ extension NightlyJob {
     func register(_ model: some ScoringModel) async throws -> ModelIdentity {
         let trained = TrainedModel(model: model, artefact: [], summary: "a formula", parameters: [:])
         let identity = await models.register(trained, as: try Sample.modelName(), metrics: [:], at: clock.now())
-        try await models.promote(identity, to: "champion")
+        try await models.promote(identity, to: "champion", at: clock.now())
         return identity
     }
 

@@ -3,7 +3,7 @@ import Composition
 import Domain
 import UseCases
 
-/// Lists models, shows one, and moves aliases.
+/// Lists models, shows one, moves aliases, and shows when they were moved.
 struct ModelsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "models", abstract: "List, show, import, check and promote models, or score rows with one.",
@@ -12,10 +12,14 @@ struct ModelsCommand: AsyncParsableCommand {
               batch-score models
               batch-score models show nightly@champion
               batch-score models promote nightly/2 champion
+              batch-score models history nightly@champion
               batch-score models import lightgbm.txt --name nightly --golden rows.csv
               batch-score models predict lightgbm.txt --features rows.csv --output scores.csv
               batch-score models verify nightly@champion
-            """, subcommands: [List.self, Show.self, Promote.self, Import.self, Predict.self, Verify.self],
+            """,
+        subcommands: [
+            List.self, Show.self, Promote.self, History.self, Import.self, Predict.self, Verify.self,
+        ],
         defaultSubcommand: List.self)
 
     /// Lists models.
@@ -68,7 +72,9 @@ struct ModelsCommand: AsyncParsableCommand {
 
     /// Moves an alias.
     struct Promote: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Point an alias to a version of a model.")
+        static let configuration = CommandConfiguration(
+            abstract: "Point an alias to a version of a model.",
+            discussion: "The registry records when that was done (batch-score models history).")
 
         @OptionGroup var job: JobOptions
 
@@ -82,7 +88,7 @@ struct ModelsCommand: AsyncParsableCommand {
             try await Shell(output: job.output).run(.work) { shell in
                 let records = try await Problems.records(job.configuration(), context: shell.context)
                 let record = try await records.record(of: model)
-                try await records.models.promote(record.identity, to: alias)
+                try await records.models.promote(record.identity, to: alias, at: shell.context.now())
                 return CommandResult(
                     .done, lines: ["\(record.identity.name)@\(alias) is now \(record.identity)"],
                     object: [("model", .text("\(record.identity)")), ("alias", .text(alias))])
