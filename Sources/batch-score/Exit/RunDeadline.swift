@@ -23,6 +23,8 @@ struct RunDeadline {
                 try? await Task.sleep(for: limit)
                 return nil
             }
+            // A group waits for all of its tasks, and the clock would run on.
+            defer { group.cancelAll() }
             if let value = try await group.next() ?? nil { return value }
             // Cancelled from outside, the clock ends first as well.
             guard !Task.isCancelled else { return try await Self.result(of: &group) }

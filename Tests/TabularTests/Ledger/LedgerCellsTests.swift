@@ -119,7 +119,7 @@ struct LedgerCellsTests {
     @Test("of another width are refused")
     func refusesWidth() throws {
         let message = try refusal { _ = try RunRecord(cells: try Self.record().cells.dropLast()) }
-        #expect(message.contains("32 columns, expected 33"), "\(message)")
+        #expect(message.contains("33 columns, expected 34"), "\(message)")
     }
 
     @Test("of rejections and findings give the same values back")
