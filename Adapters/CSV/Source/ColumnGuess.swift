@@ -12,6 +12,8 @@ struct ColumnGuess {
     private var hasValue = false
     /// Whether all numbers are whole, some of them perhaps written with a point: `7.0`.
     private var isWhole = true
+    private var values = 0
+    private var numbers = 0
 
     /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
     ///
@@ -46,6 +48,8 @@ struct ColumnGuess {
         // Such a text decides nothing: it is no value of a number, and a value of a text.
         guard !MissingText.isMissing(text) else { return }
         hasValue = true
+        values += 1
+        if NumberText.real(text) != nil, !Self.isCode(text) { numbers += 1 }
         // In a local, since a closure cannot capture a span.
         var remaining: [ColumnType] = []
         for type in candidates {
@@ -85,6 +89,8 @@ struct ColumnGuess {
     private func column(_ name: String) -> FoundColumn {
         guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty") }
         let type = candidates.first ?? .text
-        return FoundColumn(name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole)
+        return FoundColumn(
+            name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole,
+            hasMostlyNumbers: type == .text && numbers > values / 2)
     }
 }

@@ -35,10 +35,15 @@ enum ServerAdvice {
                 + "meant (source.row_security: apply)"
         }
         let grants = [
-            ("for schema", "grant the role USAGE on the schema, and CREATE where the program makes tables in it"),
+            (
+                "for schema",
+                "grant the role USAGE on the schema, and CREATE where it is to make tables in it: in the ledger's schema, and with "
+                    + "target.publish: attach in that of the published table (SECURITY.md)"
+            ),
             (
                 "for table",
-                "grant the role SELECT on the table, and INSERT and DELETE where scores are published into it"
+                "a role that reads needs SELECT on the table, one that publishes into it with target.publish: replace SELECT, "
+                    + "INSERT and DELETE, and one that scores owns the ledger's tables (SECURITY.md)"
             ),
             ("for view", "grant the role SELECT on the view"),
             ("for function", "grant the role EXECUTE on the function"),

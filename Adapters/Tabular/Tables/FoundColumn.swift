@@ -11,13 +11,20 @@ public struct FoundColumn: Equatable, Sendable {
     /// Whether it is a column of real numbers of which those that were looked at are whole, such as `7.0`: many programs keep
     /// whole numbers so where some are missing.
     public var isWhole: Bool
+    /// Whether it is a column of texts of which most of those that were looked at are numbers: one that is meant to have
+    /// numbers has a wrong value, which is a matter of its row.
+    public var hasMostlyNumbers: Bool
 
     /// Creates a column.
-    public init(name: String, type: ColumnType?, typeName: String, isWhole: Bool = false, advice: String? = nil) {
+    public init(
+        name: String, type: ColumnType?, typeName: String, isWhole: Bool = false, hasMostlyNumbers: Bool = false,
+        advice: String? = nil
+    ) {
         self.advice = advice
         self.name = name
         self.type = type
         self.typeName = typeName
         self.isWhole = isWhole
+        self.hasMostlyNumbers = hasMostlyNumbers
     }
 }

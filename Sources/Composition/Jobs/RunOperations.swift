@@ -27,7 +27,7 @@ public struct RunOperations: Sendable {
             staging: store, ledger: store, history: store, policy: configuration.audit, context: context)
         let publish = PublishScores(publisher: store, context: context)
         verify = VerifyPublications(history: store, published: published)
-        rollBack = RollBack(ledger: store, history: store, publish: publish, target: store.target, context: context)
+        rollBack = RollBack(ledger: store, history: store, publish: publish, published: published, context: context)
         abandon = AbandonRun(ledger: store, history: store, staging: store, context: context)
         clean = CleanStore(ledger: store, history: store, staging: store, files: store, context: context)
         auditOrPublish = AuditOrPublishRun(

@@ -76,7 +76,10 @@ struct ColumnsPlan {
             add(column)
         }
         for feature in try self.features(features) { add(feature.column) }
-        for rule in configuration.table.rules { add(try number(specification(of: rule.column))) }
+        for rule in configuration.table.rules {
+            let column = try specification(of: rule.column)
+            add(rule.minimum != nil || rule.maximum != nil || column.type != .text ? number(column) : column)
+        }
         return try TableSpecification(
             name: name, columns: columns, key: key, partitions: source.partition ?? .whole,
             timeZone: source.timeZone ?? "UTC")
@@ -123,10 +126,11 @@ struct ColumnsPlan {
         (configuration.source.key ?? []) + [configuration.source.partition?.column].compactMap { $0 }
     }
 
-    /// A column of whole numbers as one of numbers: those at the top of a file may be followed by others. Key and partition
-    /// stay as they are.
+    /// A column of whole numbers as one of numbers, since those at the top of a file may be followed by others, and a column of
+    /// texts that are mostly numbers, whose other rows are rejected. Key and partition stay as they are.
     private func number(_ column: ColumnSpecification) -> ColumnSpecification {
-        guard column.type == .integer, !structuralColumns.contains(column.name) else { return column }
+        let isNumber = column.type == .integer || found.contains { $0.name == column.name && $0.hasMostlyNumbers }
+        guard isNumber, !structuralColumns.contains(column.name) else { return column }
         return ColumnSpecification(column.name, .real, isRequired: column.isRequired)
     }
 

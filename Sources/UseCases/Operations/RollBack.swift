@@ -8,24 +8,27 @@ public struct RollBack: Sendable {
         public let record: RunRecord
         /// The run that was published before; nil when there was none.
         public let replaced: RunRecord?
+        /// What the table had of that run, which is what can be put back again; nil when it was not looked at.
+        public let replacedState: PublicationState?
     }
 
     private let ledger: any RunLedger
     private let history: any RunHistory
     private let publish: PublishScores
-    private let target: String
+    private let published: any PublishedScores
     private let context: RunContext
 
     /// Creates the use case.
     ///
-    /// - Parameter target: the name of the published table.
+    /// - Parameter published: the published table.
     public init(
-        ledger: any RunLedger, history: any RunHistory, publish: PublishScores, target: String, context: RunContext
+        ledger: any RunLedger, history: any RunHistory, publish: PublishScores, published: any PublishedScores,
+        context: RunContext
     ) {
         self.ledger = ledger
         self.history = history
         self.publish = publish
-        self.target = target
+        self.published = published
         self.context = context
     }
 
@@ -37,7 +40,10 @@ public struct RollBack: Sendable {
         return try await ledger.underClaim(on: kept.id, context) { run, claim in
             // Another process may have published meanwhile; then the plan of the publication refuses the run.
             let replaced = try await runs(job, partition, .published).first
-            return Outcome(record: try await publish(run, claim), replaced: replaced)
+            // A table that cannot be read is no reason to leave wrong scores in it.
+            var state: PublicationState?
+            if let replaced { state = try? await published.state(of: replaced) }
+            return Outcome(record: try await publish(run, claim), replaced: replaced, replacedState: state)
         }
     }
 
@@ -47,13 +53,14 @@ public struct RollBack: Sendable {
             throw BatchError(
                 .usage,
                 "there is nothing to put back: no run of partition \(partition) of job \(job) is superseded in table "
-                    + "\(target). Score the partition again with the model that you want (run --rescore --model)")
+                    + "\(published.target). Score the partition again with the model that you want (run --rescore --model)"
+            )
         }
         return kept
     }
 
     private func runs(_ job: JobName, _ partition: Partition, _ status: RunStatus) async throws -> [RunRecord] {
         try await history.runs(of: job, whichAre: [status])
-            .filter { $0.partition == partition && $0.publishes(into: target) }
+            .filter { $0.partition == partition && $0.publishes(into: published.target) }
     }
 }

@@ -25,23 +25,29 @@ public struct VerifyPublications: Sendable {
     /// the same.
     ///
     /// - Parameter partition: the only partition to compare; nil for all.
-    /// - Throws: `noInput` when that partition was never published.
+    /// - Throws: `noInput` when that partition, or the job, was never published in this table.
     public func callAsFunction(_ job: JobName, _ partition: Partition? = nil) async throws -> [Finding] {
-        let runs = try await history.runs(of: job, whichAre: [.published])
-            .filter { $0.publishes(into: published.target) && (partition == nil || $0.partition == partition) }
+        let all = try await history.runs(of: job, whichAre: [.published])
+        let runs =
+            all.filter { $0.publishes(into: published.target) && (partition == nil || $0.partition == partition) }
             .sorted { $0.partition < $1.partition }
-        if let partition, runs.isEmpty {
-            throw BatchError(
-                .noInput,
-                "job \(job) has published nothing of partition \(partition) in table \(published.target); "
-                    + "batch-score runs lists what it has scored")
-        }
+        guard !runs.isEmpty else { throw nothing(of: job, partition, among: all) }
         var findings: [Finding] = []
         for run in runs {
             try Task.checkCancellation()
             findings.append(Finding(run: run, state: try await state(of: run)))
         }
         return findings
+    }
+
+    private func nothing(of job: JobName, _ partition: Partition?, among runs: [RunRecord]) -> BatchError {
+        let others = Set(runs.map(\.target)).subtracting([published.target]).sorted()
+        let elsewhere = others.isEmpty ? "" : ", but in \(others.joined(separator: ", ")) (target.scores)"
+        return BatchError(
+            .noInput,
+            "the ledger knows of nothing that job \(job) has published\(partition.map { " of partition \($0)" } ?? "") in "
+                + "table \(published.target)\(elsewhere); batch-score runs lists what it has scored. If it has published, "
+                + "the job, the table or the store is another one, or the ledger was lost: restore it from a backup")
     }
 
     private func state(of run: RunRecord) async throws -> PublicationState {

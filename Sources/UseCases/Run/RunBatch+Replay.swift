@@ -47,10 +47,14 @@ extension RunBatch {
                 .usage, "run \(run.id) is one of job \(run.job), and the configuration is that of job \(job)")
         }
         guard run.status == .published, run.publishes(into: published.target) else {
+            let advice =
+                run.status == .refused || run.status.isResumable
+                ? "run the partition again (run --partition \(run.partition))"
+                : "batch-score runs lists the run that is published now"
             throw BatchError(
                 .usage,
-                "run \(run.id) is \(run.status.rawValue) in table \(run.target); a replay completes a run that is published in "
-                    + "table \(published.target)")
+                "run \(run.id) is \(run.status.rawValue), and a replay completes a run that is published in table "
+                    + "\(published.target); \(advice)")
         }
         guard run.counts.rejected > 0 else {
             throw BatchError(.nothingToDo, "run \(run.id) has rejected no row of partition \(run.partition)")

@@ -9,7 +9,8 @@ struct BackfillCommand: AsyncParsableCommand {
         commandName: "backfill", abstract: "Score, audit and publish the partitions of a range, one after the other.",
         discussion: """
             For tables that are cut into days or months. Stopped at any point, the same command resumes: partitions that are \
-            published already are skipped. A partition that is refused, has no rows or is held by another process ends \
+            published already are compared with their source and not scored, unless --rescore is given, which scores all of \
+            them again each time. A partition that is refused, has no rows or is held by another process ends \
             alone; after any other failure no further partition begins. The exit code is that of the worst partition; \
             partitions without rows do not count.
 

@@ -64,8 +64,8 @@ extension CommandResult {
             case .listed: found.lines + ["nothing was removed; to remove this, add --yes"]
             case .removed:
                 [
-                    "removed: staged rows of \(Figures.count(found.items.count)) runs, "
-                        + "\(Figures.count(found.files.count)) files"
+                    "removed: staged rows of \(Figures.count(found.items.count, "run")), "
+                        + Figures.count(found.files.count, "file")
                 ]
             }
         self.init(

@@ -44,7 +44,9 @@ extension CommandResult {
         let model = run.recipe.model
         var lines = ["run \(run.id) of \(run.partition) is published again: model \(model)"]
         if let replaced = outcome.replaced {
-            lines.append("  run \(replaced.id), model \(replaced.recipe.model), is superseded; its rows are kept")
+            lines.append(
+                "  run \(replaced.id), model \(replaced.recipe.model), is superseded; \(Self.rows(outcome.replacedState))"
+            )
         }
         if let next, next != model {
             lines.append(
@@ -55,8 +57,17 @@ extension CommandResult {
             object: [
                 ("run", RunView(run).object),
                 ("superseded", outcome.replaced.map { RunView($0).object } ?? .null),
+                ("superseded_intact", outcome.replacedState.map { .flag($0 == .intact) } ?? .null),
                 ("model_reference", .text("\(reference)")), ("next_model", next.map { .text("\($0)") } ?? .null),
             ])
+    }
+
+    private static func rows(_ state: PublicationState?) -> String {
+        switch state {
+        case .missing: "none of its rows was there, so it cannot be put back again"
+        case .changed(let difference): "somebody had changed its rows (\(difference)), so it cannot be put back again"
+        case .intact, nil: "its rows are kept"
+        }
     }
 
     private static func advice(_ reference: ModelReference, _ model: ModelIdentity) -> String {

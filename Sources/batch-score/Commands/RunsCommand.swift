@@ -27,15 +27,25 @@ struct RunsCommand: AsyncParsableCommand {
         @Flag(help: "Runs of all jobs of the store.")
         var allJobs = false
 
+        func validate() throws {
+            guard limit > 0 else { throw ValidationError("--limit is a number from 1 on") }
+        }
+
         func run() async throws {
             try await Shell(output: job.output).run { shell in
                 let records = try await Problems.records(job.configuration(), context: shell.context)
+                let name = records.configuration.job
                 let runs = try await records.history.runs(
-                    of: allJobs ? nil : records.configuration.job, limit: max(0, limit))
+                    of: allJobs ? nil : name, limit: limit)
                 var table = TextTable(RunView.columns)
                 for run in runs { table.add(RunView(run).row) }
                 return CommandResult(
-                    .done, lines: runs.isEmpty ? ["there are no runs yet"] : table.lines,
+                    .done,
+                    lines: runs.isEmpty
+                        ? [
+                            "there are no runs \(allJobs ? "" : "of job \(name) ")yet (--all-jobs lists those of all jobs)"
+                        ]
+                        : table.lines,
                     object: [("runs", .list(runs.map { RunView($0).object }))])
             }
         }

@@ -39,11 +39,10 @@ extension CommandResult {
         if lines.isEmpty { lines = ["nothing is running"] }
         lines += report.interrupted.map {
             "run \($0.id) of \($0.partition) of job \($0.job) was interrupted (\($0.status.rawValue), "
-                + "\(Figures.count($0.counts.read)) rows); the same command resumes it"
+                + "\(Figures.count($0.counts.read)) rows); \($0.wayOn)"
         }
         lines += report.waiting.map {
-            "run \($0.id) of \($0.partition) of job \($0.job) is \($0.status.rawValue) and not published; "
-                + "audit and publish it, or abandon it"
+            "run \($0.id) of \($0.partition) of job \($0.job) is \($0.status.rawValue) and not published; \($0.wayOn)"
         }
         self.init(
             .done, lines: lines,
@@ -83,6 +82,7 @@ extension CommandResult {
         return .object([
             ("id", .text(run.id.rawValue)), ("job", .text(run.job.rawValue)), ("partition", .text("\(run.partition)")),
             ("status", .text(run.status.rawValue)), ("attempt", .integer(run.attempt)),
+            ("rescore", .flag(run.isRescore)), ("parent", run.parent.map { .text($0.rawValue) } ?? .null),
             ("host", run.process.map { .text($0.host) } ?? .null),
             ("process", run.process.map { .integer($0.number) } ?? .null), ("opened_at", .text("\(run.openedAt)")),
             ("updated_at", .text("\(run.updatedAt)")), ("read", .integer(run.counts.read)),
@@ -95,5 +95,22 @@ extension RunRecord {
     /// How long its rows took, up to the last commit; nil for a run that was resumed, since it may have rested.
     fileprivate var secondsOfWork: Double? {
         attempt == 1 ? Double(updatedAt.microseconds - openedAt.microseconds) / 1_000_000 : nil
+    }
+
+    /// What to do about a run that is not finished and that no process works on.
+    fileprivate var wayOn: String {
+        let giveUp = "batch-score abandon \(id) gives it up"
+        if let parent {
+            return status == .audited
+                ? "batch-score publish \(id) publishes it; \(giveUp)"
+                : "batch-score replay \(parent) begins again; \(giveUp)"
+        }
+        let command =
+            "batch-score run --partition \(Terminal.shellWord(partition.label))" + (isRescore ? " --rescore" : "")
+        switch status {
+        case .staged: return "\(command) audits and publishes it; \(giveUp)"
+        case .audited: return "\(command) or batch-score publish \(id) publishes it; \(giveUp)"
+        default: return "\(command) resumes it; \(giveUp)"
+        }
     }
 }

@@ -43,12 +43,14 @@ extension CommandResult {
                 field.maximum.map { "\($0)" } ?? "–",
             ])
         }
-        var lines = ["\(Figures.count(report.rows)) rows, \(Figures.count(report.rejected)) rejected"] + table.lines
+        var lines =
+            ["\(Figures.count(report.rows, "row")), \(Figures.count(report.rejected)) rejected"]
+            + (report.fields.isEmpty ? [] : table.lines)
         let faults = report.rejections.sorted {
             ($1.value, "\($0.key.column ?? "")") < ($0.value, "\($1.key.column ?? "")")
         }
         lines += faults.map {
-            "  rejected: \($0.key.column ?? "record") \($0.key.code.rawValue), \(Figures.count($0.value)) rows"
+            "  rejected: \($0.key.column ?? "record") \($0.key.code.rawValue), \(Figures.count($0.value, "row"))"
         }
         lines += Self.lines(ofUnassigned: unassigned)
         lines += violations.map { "  violated: \($0)" }

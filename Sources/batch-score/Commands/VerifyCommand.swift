@@ -9,8 +9,8 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify", abstract: "Compare the published table with the ledger.",
         discussion: """
             For each published partition, the rows of the table are counted and summed up, and compared with what was \
-            published. Nothing is changed. When any partition differs, the exit code is 65; for a partition that was never \
-            published, it is 66.
+            published. Nothing is changed. When any partition differs, the exit code is 65; when nothing was published, or not \
+            the partition that is named, it is 66.
 
             Examples:
               batch-score verify
@@ -34,14 +34,14 @@ struct VerifyCommand: AsyncParsableCommand {
         try await Shell(output: job.output).run { shell in
             let records = try await Problems.records(job.configuration(), context: shell.context)
             let partition = try partition.map(Partition.init(checking:))
-            return CommandResult(verified: try await records.verify(partition), job: records.configuration.job)
+            return CommandResult(verified: try await records.verify(partition))
         }
     }
 }
 
 extension CommandResult {
     /// The result of comparing published partitions with the ledger.
-    fileprivate init(verified findings: [VerifyPublications.Finding], job: JobName) {
+    fileprivate init(verified findings: [VerifyPublications.Finding]) {
         var table = TextTable([
             ("partition", .left), ("run", .left), ("rows", .right), ("state", .left), ("difference", .left),
         ])
@@ -55,12 +55,12 @@ extension CommandResult {
         let differing = findings.count { $0.state != .intact }
         let sentence =
             differing == 0
-            ? "\(Figures.count(findings.count)) published partitions are as the ledger says"
-            : "\(Figures.count(differing)) of \(Figures.count(findings.count)) published partitions differ from the ledger; "
-                + "find out who changed them, and publish them again with run --rescore"
+            ? "\(Figures.count(findings.count, "published partition")): as the ledger says"
+            : "\(Figures.count(findings.count, "published partition")), of which \(Figures.count(differing)) not as the ledger "
+                + "says; find out who changed them, and publish them again with run --rescore"
         self.init(
             differing == 0 ? .done : .dataRefused,
-            lines: findings.isEmpty ? ["job \(job) has published nothing yet"] : table.lines + [sentence],
+            lines: table.lines + [sentence],
             object: [
                 ("differing", .integer(differing)), ("partitions", .list(findings.map(\.object))),
             ])

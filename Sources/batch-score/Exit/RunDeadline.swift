@@ -46,7 +46,7 @@ struct RunDeadline {
     private func passed(_ limit: Duration) -> BatchError {
         BatchError(
             .tryLater,
-            "the run was stopped because it took longer than its deadline of \(Figures.seconds(limit.inSeconds)) "
-                + "(run.deadline); run the same command again, it resumes after the last commit")
+            "the run was stopped because it took longer than run.deadline, \(limit); run the same command again, it resumes "
+                + "after the last commit")
     }
 }

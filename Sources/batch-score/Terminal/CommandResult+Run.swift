@@ -9,7 +9,7 @@ extension CommandResult {
     ) {
         let run = outcome.record
         let status = Self.status(of: outcome)
-        var lines = [Self.sentence(outcome, status)]
+        var lines = [(isDryRun ? "dry run, in memory only: " : "") + Self.sentence(outcome, status)]
         lines += Self.table(of: stages)
         lines += Self.lines(ofUnassigned: unassigned)
         lines += Self.table(of: timings, rows: run.counts.read)
@@ -18,13 +18,19 @@ extension CommandResult {
             if report.failures.contains(where: { $0.rule.hasPrefix("scores_in_range") }) {
                 lines.append("  The plausible range is set by audit.score_minimum and audit.score_maximum.")
             }
+            lines.append("  If the scores are right, change the rule (audit.* in the configuration), and run again.")
         } else if run.status == .refused, let message = run.message {
             lines.append("  \(Terminal.plain(message))")
         }
+        if run.status == .refused, run.counts.rejected > 0 {
+            lines.append("  batch-score rejections \(run.id) --by code says what was wrong with rows.")
+        }
         if outcome.sourceHasChanged {
             lines.append("  The source has changed since then. To score the partition again, add --rescore.")
+            if run.counts.rejected > 0 {
+                lines.append("  To score only the rows that were rejected: batch-score replay \(run.id)")
+            }
         }
-        if isDryRun { lines.append("dry run: scores and ledger were written to memory only") }
         self.init(
             status, lines: lines,
             object: [
@@ -38,7 +44,8 @@ extension CommandResult {
     static func lines(ofUnassigned count: Int) -> [String] {
         guard count > 0 else { return [] }
         return [
-            "  unassigned: \(Figures.count(count)) rows of the table belong to no partition (rejections.maximum_unassigned)"
+            "  unassigned: \(Figures.count(count, "row")) of the table \(count == 1 ? "belongs" : "belong") to no partition "
+                + "(rejections.maximum_unassigned)"
         ]
     }
 
@@ -54,7 +61,7 @@ extension CommandResult {
     private static func sentence(_ outcome: RunOutcome, _ status: ExitStatus) -> String {
         let run = outcome.record
         let counts =
-            "\(Figures.count(run.counts.read)) rows read, \(Figures.count(run.counts.scored)) scored, "
+            "\(Figures.count(run.counts.read, "row")) read, \(Figures.count(run.counts.scored)) scored, "
             + "\(Figures.count(run.counts.rejected)) rejected"
         let word = status == .alreadyPublished ? "already published; nothing was done" : run.status.rawValue
         return "run \(run.id) of \(run.partition) \(word): \(counts), model \(run.recipe.model)"

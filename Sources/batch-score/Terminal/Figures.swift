@@ -11,6 +11,9 @@ enum Figures {
         return (number < 0 ? "-" : "") + grouped.joined()
     }
 
+    /// A count of things: `1 row`, `2 rows`.
+    static func count(_ number: Int, _ thing: String) -> String { "\(count(number)) \(thing)\(number == 1 ? "" : "s")" }
+
     /// A number with so many decimals.
     static func decimal(_ number: Double, _ decimals: Int) -> String {
         String(format: "%.\(decimals)f", number)

@@ -40,7 +40,7 @@ final class ProgressReporter: RunReporter {
                 for rejection in rejections { line("rejected: \(Terminal.plain("\(rejection)"))", &state) }
             case .rowsUnassigned(let count):
                 line(
-                    "unassigned: \(Figures.count(count)) rows of the table belong to no partition; the value that decides "
+                    "unassigned: \(Figures.count(count, "row")) of the table without a partition; the value that decides "
                         + "it is missing or cannot be read", &state)
             case .audited(_, let report):
                 for finding in report.failures { line("audit failed: \(Terminal.plain("\(finding)"))", &state) }

@@ -84,6 +84,19 @@ enum Terminal {
         return ["y", "yes"].contains(readLine()?.lowercased())
     }
 
+    /// A text as one word of a command: in quotes where the shell would split or change it.
+    static func shellWord(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
+    }
+
     /// A text in which characters that steer a terminal, break a line or turn the direction of writing are escaped.
     static func plain(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: \.isSteering) else { return text }

@@ -17,6 +17,25 @@ struct ColumnsTypesTests {
         #expect(try await folder.succeed("features").output.contains("postal   categorical"))
     }
 
+    @Test("of numbers may have one that is none, wherever it is in the file", arguments: [1, 40, 1400])
+    func oneWrongNumber(row: Int) async throws {
+        let rows = (1...1500).map { $0 == row ? "\($0),abc" : "\($0),\($0).5" }
+        let folder = try await Self.folder(
+            .csv, table: "orders", key: "id", lines: ["id,amount"] + rows, features: "features: {amount: numeric}")
+        let result = try await folder.run("validate", "--set", "rejections.maximum_share=0.01")
+        #expect(result.code == 0 && result.output.contains("1,500 rows, 1 rejected"), "\(result.everything)")
+        #expect(result.output.contains("amount not_of_type, 1 row"), "\(result.everything)")
+    }
+
+    @Test("of texts are still no numbers")
+    func texts() async throws {
+        let folder = try await Self.folder(
+            .csv, table: "orders", key: "id", lines: ["id,amount", "1,few", "2,many", "3,4"],
+            features: "features: {amount: numeric}")
+        let result = try await folder.run("validate")
+        #expect(result.code == 78 && result.errors.contains("expected numbers"), "\(result.everything)")
+    }
+
     @Test("can be a key of days, which are texts then", arguments: StoreKind.allCases)
     func days(_ kind: StoreKind) async throws {
         let folder = try await Self.folder(

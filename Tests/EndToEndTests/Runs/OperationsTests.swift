@@ -82,6 +82,8 @@ struct OperationsTests {
         ).runID()
         let status = try await folder.run(["status"] + target)
         #expect(status.output.contains("run \(staged) of \(Parcels.days.before)"), "\(status.everything)")
+        let command = "batch-score run --partition \(Parcels.days.before) audits"
+        #expect(status.output.contains(command), "\(status.everything)")
         for _ in 0..<2 {
             let abandoned = try await folder.run(["abandon", staged, "--json"] + target)
             #expect(try abandoned.run()["status"] as? String == "abandoned", "\(abandoned.everything)")

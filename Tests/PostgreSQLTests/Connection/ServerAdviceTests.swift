@@ -9,7 +9,7 @@ struct ServerAdviceTests {
         "is said for each kind, with its code and whether it passes by itself",
         arguments: [
             ("42501", "permission denied for schema app", BatchError.Code.denied, "USAGE on the schema"),
-            ("42501", "permission denied for table parcels", .denied, "SELECT on the table"),
+            ("42501", "permission denied for table parcels", .denied, "needs SELECT on the table"),
             ("42501", "permission denied for view parcels", .denied, "SELECT on the view"),
             ("42501", "permission denied for function latest", .denied, "EXECUTE on the function"),
             ("42501", "must be owner of table scores", .denied, "target.publish: replace"),

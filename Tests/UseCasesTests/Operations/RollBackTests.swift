@@ -9,7 +9,7 @@ struct RollBackTests {
     private func rollBack(_ job: NightlyJob) -> RollBack {
         RollBack(
             ledger: job.store, history: job.store,
-            publish: PublishScores(publisher: job.store, context: job.context), target: job.store.target,
+            publish: PublishScores(publisher: job.store, context: job.context), published: job.ports.published,
             context: job.context)
     }
 
@@ -28,6 +28,18 @@ struct RollBackTests {
         #expect(again.record.id == second.id)
         #expect(await job.publishedValues() == Array(repeating: 0.75, count: 10))
         #expect(await job.store.partitionsAtWork() == [])
+    }
+
+    @Test("says whether the rows that it replaces can be put back again")
+    func replacedRows() async throws {
+        var job = try NightlyJob(Sample.rows(1...10))
+        try await job.register(SampleFormula.model())
+        for _ in 1...2 { _ = try await job.run(rescore: true) }
+        let intact = try await rollBack(job)(try Sample.job(), job.variant.partition)
+        #expect(intact.replacedState == .intact)
+        job.ports.published = AlteredScores(store: job.store) { $0 = PublishedTally() }
+        let missing = try await rollBack(job)(try Sample.job(), job.variant.partition)
+        #expect(missing.replacedState == .missing && missing.record.status == .published)
     }
 
     @Test("has nothing to put back after one publication")
