@@ -58,6 +58,9 @@ extension ModelFolder: ModelProvider {
     }
 
     func missing(_ what: String, _ hint: String = "") -> BatchError {
-        BatchError(.noInput, "there is no \(what) in \(layout.root)\(hint) (batch-score models list shows all)")
+        BatchError(
+            .noInput,
+            "there is no \(what) in \(layout.root)\(hint) (batch-score models list shows all; train makes one, and models "
+                + "import registers one)")
     }
 }

@@ -110,17 +110,18 @@ struct ColumnsTemplate {
 
                 """
         }
+        let days = draft.partition.isDaily ? ("-01", "-30", "-31") : ("", "", "")
         return """
 
             training:
               strategy: \(strategy)
               alias: champion
-              # from: 2013-01             # the first and last partition to learn from …
-              # until: 2013-11
+              # from: 2013-01\(days.0)   # the first and last partition to learn from …
+              # until: 2013-11\(days.1)
 
             # evaluation:                 # … and later ones to evaluate on
-            #   from: 2013-12
-            #   until: 2013-12
+            #   from: 2013-12\(days.0)
+            #   until: 2013-12\(days.2)
 
             """
     }

@@ -112,7 +112,11 @@ struct InitCommand: AsyncParsableCommand {
             let golden = imported.golden.map { ", \($0.sentence)" } ?? ""
             lines.append("\(imported.identity) registered as champion: \(Terminal.plain(imported.summary))\(golden)")
         }
-        let next = outcome.canRun ? "validate, then run" : label == nil ? "models import" : "validate, train, then run"
+        let run = scheme.column == nil ? "run" : "run --partition LABEL"
+        let next =
+            outcome.canRun
+            ? "validate, then \(run)"
+            : label == nil ? "models import FILE --name NAME --alias champion" : "validate, train, then \(run)"
         if label != nil, scheme.isTimeLike {
             lines.append("Before you train, set training.from and until, and evaluation.from and until, in \(file).")
         }

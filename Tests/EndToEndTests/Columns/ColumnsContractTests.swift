@@ -58,9 +58,13 @@ struct ColumnsContractTests {
     @Test("that changed while the job was away is refused by the run, with the names of all columns")
     func changedTable() async throws {
         let folder = try await Parcels.trained()
-        let text = try folder.text("parcels.csv").replacing(",service,", with: ",servce,")
-            .replacing(",13", with: ",x13").replacing(",12", with: ",x12")
-        try folder.write(text, to: "parcels.csv")
+        let lines = try folder.lines("parcels.csv").enumerated().map { line, text in
+            var fields = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            // All distances but a few get a unit.
+            if line > 9 { fields[5] += " km" }
+            return fields.joined(separator: ",").replacing(",service,", with: ",servce,")
+        }
+        try folder.write(lines.joined(separator: "\n") + "\n", to: "parcels.csv")
         let result = try await folder.score()
         #expect(result.code == 78)
         #expect(
