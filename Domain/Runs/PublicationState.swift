@@ -16,7 +16,7 @@ public enum PublicationState: Equatable, Sendable {
         } else if found.rows != expected {
             self = .changed("\(found.rows) rows, published were \(expected)")
         } else if found.foreignRows > 0 {
-            self = .changed("\(found.foreignRows) of \(found.rows) rows are of another run")
+            self = .changed("\(found.foreignRows) of \(found.rows) rows are of another run or model")
         } else if let checksum = run.scoreChecksum, found.checksum != checksum {
             self = .changed("\(found.rows) rows as published, but other keys or scores")
         } else {

@@ -2,7 +2,7 @@
 public struct PublishedTally: Equatable, Sendable {
     /// How many rows there are.
     public var rows: Int
-    /// How many of them are of another run.
+    /// How many of them are of another run, or say that another model scored them.
     public var foreignRows: Int
     /// The checksum of all keys and outputs.
     public var checksum: RowChecksum

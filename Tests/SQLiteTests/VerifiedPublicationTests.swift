@@ -16,6 +16,10 @@ struct VerifiedPublicationTests {
                 "it changed keys or scores"
             ),
             (
+                "AFTER INSERT ON scores BEGIN UPDATE scores SET model_version = 99 WHERE parcel_id = 3; END",
+                "it says of 1 rows that another run or model"
+            ),
+            (
                 "AFTER INSERT ON scores WHEN NEW.parcel_id = 3 BEGIN DELETE FROM scores WHERE parcel_id = 2; END",
                 "9 of 10"
             ),

@@ -13,7 +13,7 @@ extension CSVFolder: PublishedScores {
         let path = path(layout.scores(of: run.partition))
         guard LocalFile.exists(path) else { return PublishedTally() }
         var file = try ScoreFile(path, scores)
-        return try file.tally(of: run.id)
+        return try file.tally(of: run)
     }
 
     /// The published rows of a partition.

@@ -13,7 +13,7 @@ struct ColumnGuess {
     /// Whether all numbers are whole, some of them perhaps written with a point: `7.0`.
     private var isWhole = true
     private var values = 0
-    private var numbers = 0
+    private var counts: [ColumnType: Int] = [:]
 
     /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
     ///
@@ -49,16 +49,17 @@ struct ColumnGuess {
         guard !MissingText.isMissing(text) else { return }
         hasValue = true
         values += 1
-        if NumberText.real(text) != nil, !Self.isCode(text) { numbers += 1 }
         // In a local, since a closure cannot capture a span.
         var remaining: [ColumnType] = []
-        for type in candidates {
+        for type in Self.order where candidates.contains(type) || Self.alternatives.contains(type) {
             let isMoment = type == .day || type == .timestamp
             let isValue =
                 if isMoment, let original { Self.isValue(original.span, of: type, clock) } else {
                     Self.isValue(text, of: type, clock)
                 }
-            if isValue { remaining.append(type) }
+            guard isValue else { continue }
+            counts[type, default: 0] += 1
+            if candidates.contains(type) { remaining.append(type) }
         }
         candidates = remaining
         if candidates.contains(.real), NumberText.integer(text) == nil { isWhole = false }
@@ -85,12 +86,17 @@ struct ColumnGuess {
         return text.indices.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[$0]) }
     }
 
+    /// The types that a column may be meant to have, although not all of its values do.
+    private static let alternatives: [ColumnType] = [.real, .day, .timestamp]
+
     /// A column without any value can be read as any type; numbers are the most likely one.
     private func column(_ name: String) -> FoundColumn {
-        guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty") }
-        let type = candidates.first ?? .text
+        guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty", alternative: .day) }
+        let mostly = Self.alternatives.first { counts[$0, default: 0] > values / 2 }
+        // A few moments among days are not what decides.
+        let type = candidates.first.map { $0 == .timestamp && mostly == .day ? .day : $0 } ?? .text
         return FoundColumn(
             name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole,
-            hasMostlyNumbers: type == .text && numbers > values / 2)
+            alternative: type == .text ? mostly : nil)
     }
 }

@@ -56,15 +56,17 @@ struct ScoreFile {
     }
 
     /// Counts and sums up the rows, a few thousand at a time.
-    mutating func tally(of run: RunID) throws -> PublishedTally {
+    mutating func tally(of run: RunRecord) throws -> PublishedTally {
         var tally = PublishedTally()
         let runColumn = outputs.count + scores.leadingColumns.count
-        table.splitOnly(columns: keyColumns + outputs + [runColumn])
+        let model = run.recipe.model
+        let origin = [run.id.rawValue, model.name.rawValue, String(model.version)]
+        table.splitOnly(columns: keyColumns + outputs + origin.indices.map { runColumn + $0 })
         var batch = RowBatch(schema: keys.schema)
         var values = outputs.map { _ in [Double]() }
         while try table.next() {
             try readScore(into: &batch, &values)
-            if table.text(runColumn) != run.rawValue { tally.foreignRows += 1 }
+            if origin.indices.contains(where: { table.text(runColumn + $0) != origin[$0] }) { tally.foreignRows += 1 }
             guard batch.rowCount == Self.rowsAtOnce else { continue }
             try add(&batch, &values, to: &tally)
         }

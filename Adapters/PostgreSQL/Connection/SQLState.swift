@@ -31,7 +31,7 @@ struct SQLState: RawRepresentable, Hashable {
         }
         switch family {
         case "08", "53", "57": return .unavailable
-        case "22", "23", "21": return .dataRefused
+        case "22", "23", "21", "44": return .dataRefused
         case "28": return .denied
         case "40": return .tryLater
         case "58", "XX": return .io
@@ -58,6 +58,7 @@ struct SQLState: RawRepresentable, Hashable {
         default:
             switch family {
             case "23": "a constraint of the table refuses a row"
+            case "44": "the view refuses a row that it would not show (WITH CHECK OPTION)"
             case "22", "21": "a value does not have the type of its column"
             case "P0": "a trigger or a function in the database refused"
             default: "the server failed"

@@ -42,7 +42,7 @@ struct PublishedTable: Sendable {
         let columns = try connection.columns(of: name)
         try checkColumns(run.recipe.outputs, columns, required: [])
         let hash = try ScoreHash(scores.keys, run.recipe.outputs.names, columns: columns, alias: "scored")
-        return try TallyQuery(table: name, hash: hash, condition: try condition(for: run), run: run.id)
+        return try TallyQuery(table: name, hash: hash, condition: try condition(for: run), run: run)
             .tally(on: connection)
     }
 

@@ -64,16 +64,18 @@ struct TallyQuery {
     let hash: ScoreHash
     /// The condition for the rows to count.
     let condition: String
-    /// The run whose rows are not foreign.
-    let run: RunID
+    /// The run whose rows are not foreign: those with its id and its model.
+    let run: RunRecord
 
     /// Asks the server.
     func tally(on connection: PQConnection) throws -> PublishedTally {
         let rows = try connection.executeBulk(
             """
-            SELECT count(*), count(*) FILTER (WHERE scored.run_id IS DISTINCT FROM $1), \(ScoreHash.sum(of: hash.expression))
+            SELECT count(*), count(*) FILTER (WHERE scored.run_id IS DISTINCT FROM $1
+                OR scored.model_name IS DISTINCT FROM $2 OR scored.model_version IS DISTINCT FROM $3::bigint),
+                \(ScoreHash.sum(of: hash.expression))
             FROM \(table) AS scored WHERE \(condition)
-            """, [run.rawValue])
+            """, [run.id.rawValue, run.recipe.model.name.rawValue, String(run.recipe.model.version)])
         guard let row = rows.first, row.count == 3, let count = row[0].flatMap({ Int($0) }),
             let foreign = row[1].flatMap({ Int($0) })
         else { throw PQFault.malformed("a count is not a number") }

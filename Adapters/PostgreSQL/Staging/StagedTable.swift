@@ -75,7 +75,7 @@ struct StagedTable {
         guard try connection.exists(name) else { return PublishedTally() }
         try connection.execute("LOCK TABLE \(name) IN SHARE ROW EXCLUSIVE MODE")
         let hash = try ScoreHash(scores.keys, run.recipe.outputs.names, alias: "scored")
-        return try TallyQuery(table: name, hash: hash, condition: "true", run: run.id).tally(on: connection)
+        return try TallyQuery(table: name, hash: hash, condition: "true", run: run).tally(on: connection)
     }
 
     /// Whether the table has the primary key of the published table.

@@ -10,7 +10,7 @@ extension ScoreLayout {
         // There is one published row for each key, so the ordinal need not distinguish any.
         try database.execute(
             sql: """
-                INSERT INTO \(tables.staging) (\(columnList), \(ordinal))
+                INSERT OR ABORT INTO \(tables.staging) (\(columnList), \(ordinal))
                 SELECT \(columnList), 0 FROM \(tables.scores) WHERE \(condition.sql)
                 """, arguments: condition.arguments)
         try database.execute(
@@ -19,14 +19,15 @@ extension ScoreLayout {
                 """, arguments: condition.arguments)
     }
 
-    /// Moves the staged rows of a run to the published table, and reads them back.
+    /// Moves the staged rows of a run to the published table, and reads them back. A table whose key replaces or ignores rows
+    /// (`ON CONFLICT`) must not do so: it could remove rows of other partitions.
     ///
     /// - Throws: `dataRefused` when the table has other rows afterwards than those that were computed.
     func publish(_ run: RunRecord, in database: Database) throws {
         try refuseOtherRows(of: run.partition, in: database)
         try database.execute(
             sql: """
-                INSERT INTO \(tables.scores) (\(columnList))
+                INSERT OR ABORT INTO \(tables.scores) (\(columnList))
                 SELECT \(columnList) FROM \(tables.staging)
                 WHERE "run_id" = ? ORDER BY \(Identifier.list(keys))
                 """, arguments: [run.id.rawValue])
@@ -53,9 +54,14 @@ extension ScoreLayout {
             tally.checksum = tally.checksum + RowChecksum(scores: keys, outputs)
         }
         let sql = """
-            SELECT count(*) FROM \(table) WHERE \(condition.sql) AND "run_id" <> ?
+            SELECT count(*) FROM \(table) WHERE \(condition.sql)
+                AND ("run_id" IS NOT ? OR "model_name" IS NOT ? OR "model_version" IS NOT ?)
             """
-        let values = condition.values + [run.id.rawValue.databaseValue]
+        let model = run.recipe.model
+        let values =
+            condition.values + [
+                run.id.rawValue.databaseValue, model.name.rawValue.databaseValue, model.version.databaseValue,
+            ]
         tally.foreignRows = try Int.fetchOne(database, sql: sql, arguments: StatementArguments(values)) ?? 0
         return tally
     }

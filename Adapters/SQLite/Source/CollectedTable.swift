@@ -33,7 +33,7 @@ struct CollectedTable: Sendable {
     /// Adds a row.
     var insertion: String {
         """
-        INSERT INTO \(name) (\(Identifier.list(columns)))
+        INSERT OR ABORT INTO \(name) (\(Identifier.list(columns)))
         VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
         """
     }

@@ -11,13 +11,13 @@ public struct FoundColumn: Equatable, Sendable {
     /// Whether it is a column of real numbers of which those that were looked at are whole, such as `7.0`: many programs keep
     /// whole numbers so where some are missing.
     public var isWhole: Bool
-    /// Whether it is a column of texts of which most of those that were looked at are numbers: one that is meant to have
-    /// numbers has a wrong value, which is a matter of its row.
-    public var hasMostlyNumbers: Bool
+    /// The type that it can be read as instead, where it is used as such: that of most values that were looked at, so that
+    /// the others are a matter of their rows, or a type that an empty column may have as well. nil when there is none.
+    public var alternative: ColumnType?
 
     /// Creates a column.
     public init(
-        name: String, type: ColumnType?, typeName: String, isWhole: Bool = false, hasMostlyNumbers: Bool = false,
+        name: String, type: ColumnType?, typeName: String, isWhole: Bool = false, alternative: ColumnType? = nil,
         advice: String? = nil
     ) {
         self.advice = advice
@@ -25,6 +25,6 @@ public struct FoundColumn: Equatable, Sendable {
         self.type = type
         self.typeName = typeName
         self.isWhole = isWhole
-        self.hasMostlyNumbers = hasMostlyNumbers
+        self.alternative = alternative
     }
 }

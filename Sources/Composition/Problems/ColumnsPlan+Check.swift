@@ -77,7 +77,7 @@ extension ColumnsPlan {
         guard let type = column.type else {
             return "column \"\(name)\" is \(column.typeName), which is not supported (\(place))"
         }
-        guard needsNumbers, type == .text, !column.hasMostlyNumbers else { return nil }
+        guard needsNumbers, type == .text, column.alternative != .real else { return nil }
         return "column \"\(name)\" is \(column.typeName), expected numbers (\(place))"
     }
 }

@@ -72,6 +72,7 @@ struct ColumnsPlan {
             // its types are guessed from values, and texts may look like days or like very long numbers.
             // Whole numbers with a point (`7.0`) are whole numbers.
             if found.contains(where: { $0.name == name && $0.isWhole }) { column.type = .integer }
+            if let type = typeOfDays(name) { column.type = type }
             if key.contains(name), column.type != .integer { column.type = .text }
             add(column)
         }
@@ -126,10 +127,18 @@ struct ColumnsPlan {
         (configuration.source.key ?? []) + [configuration.source.partition?.column].compactMap { $0 }
     }
 
+    /// The type of a column that cuts the table into days or months, where its values do not all say so; nil for others.
+    private func typeOfDays(_ name: String) -> ColumnType? {
+        guard let scheme = configuration.source.partition, scheme.isTimeLike, scheme.column == name,
+            let type = found.first(where: { $0.name == name })?.alternative
+        else { return nil }
+        return type == .real ? nil : type
+    }
+
     /// A column of whole numbers as one of numbers, since those at the top of a file may be followed by others, and a column of
     /// texts that are mostly numbers, whose other rows are rejected. Key and partition stay as they are.
     private func number(_ column: ColumnSpecification) -> ColumnSpecification {
-        let isNumber = column.type == .integer || found.contains { $0.name == column.name && $0.hasMostlyNumbers }
+        let isNumber = column.type == .integer || found.contains { $0.name == column.name && $0.alternative == .real }
         guard isNumber, !structuralColumns.contains(column.name) else { return column }
         return ColumnSpecification(column.name, .real, isRequired: column.isRequired)
     }

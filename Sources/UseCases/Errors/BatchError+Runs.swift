@@ -54,8 +54,11 @@ extension BatchError {
     /// The error for a table that did not take the rows that were written to it.
     public static func targetDiffers(_ run: RunRecord, table: String, found: PublishedTally) -> BatchError {
         let difference =
-            found.rows == run.counts.staged
-            ? "it changed keys or scores" : "it took \(found.rows) of \(run.counts.staged) rows"
+            found.rows != run.counts.staged
+            ? "it took \(found.rows) of \(run.counts.staged) rows"
+            : found.foreignRows > 0
+                ? "it says of \(found.foreignRows) rows that another run or model scored them"
+                : "it changed keys or scores"
         return BatchError(
             .dataRefused,
             "table \(table) did not take the scores of run \(run.id) as they were written: \(difference). Not published. "

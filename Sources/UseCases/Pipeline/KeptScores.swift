@@ -17,19 +17,23 @@ final class KeptScores: Sendable {
 
     /// Keeps the rows of a published partition, which ascend by key.
     ///
-    /// - Parameter count: how many outputs the model has.
-    /// - Throws: `config` when the rows have another number of columns, or keys of several kinds.
-    init(_ rows: [PublishedScore], outputs count: Int) throws {
+    /// - Parameter run: the run that published them.
+    /// - Throws: `dataRefused` when they are not what it published.
+    init(_ rows: [PublishedScore], of run: RunRecord, table: String) throws {
+        let count = run.recipe.outputs.count
         guard let keys = KeyColumn(rows.map(\.key), kind: rows.first?.key.kind ?? .integer),
             rows.allSatisfy({ $0.outputs.count == count })
-        else {
-            throw BatchError(
-                .config,
-                "the published rows are not what a model with \(count) outputs gives; score the partition again as a whole "
-                    + "(run --rescore)")
-        }
+        else { throw BatchError.publishedRowsDiffer(run, table: table, "it has other columns or keys") }
         self.keys = keys
         outputs = (0..<count).map { output in rows.map { $0.outputs[output] } }
+        // Of the rows that are kept, not of a second look at the table: somebody may change it in between.
+        let found = PublishedTally(
+            rows: rows.count, foreignRows: rows.count { !$0.isOf(run) }, checksum: RowChecksum(scores: keys, outputs))
+        switch PublicationState(of: run, found: found) {
+        case .intact: break
+        case .missing: throw BatchError.publishedRowsDiffer(run, table: table, "no row is there")
+        case .changed(let difference): throw BatchError.publishedRowsDiffer(run, table: table, difference)
+        }
     }
 
     /// How many scores there are.
@@ -93,5 +97,11 @@ final class KeptScores: Sendable {
             range = isBefore ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
         return range.lowerBound
+    }
+}
+
+extension PublishedScore {
+    fileprivate func isOf(_ other: RunRecord) -> Bool {
+        run == other.id && modelName == other.recipe.model.name && modelVersion == other.recipe.model.version
     }
 }

@@ -35,9 +35,8 @@ extension RunBatch {
         }
         context.reporter.report(.runOpened(run, resumed: false))
         return try await work(on: run, claim, until: order.target) {
-            try await published.check(parent)
             let rows = try await published.scores(of: parent.partition, order: .byKey, limit: nil)
-            return scorer.keeping(try KeptScores(rows, outputs: recipe.outputs.count))
+            return scorer.keeping(try KeptScores(rows, of: parent, table: published.target))
         }
     }
 

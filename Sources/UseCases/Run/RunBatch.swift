@@ -65,9 +65,16 @@ public struct RunBatch<Entity: Sendable>: Sendable {
         var again = order
         again.rescore = true
         guard try await isInTable(run) else { return try await attempt(again) }
+        if run.parent != nil, order.republication == .whenChanged {
+            context.reporter.report(
+                .noted(
+                    "run \(run.id) is a replay: whether rows whose scores it kept have changed is not known; scoring again"
+                ))
+            return try await attempt(again)
+        }
         guard order.republication != .never, try await stage.hasSourceChanged(since: run, scorer: scorer) else {
             context.reporter.report(.alreadyPublished(run))
-            return RunOutcome(record: run, wasPublished: true)
+            return RunOutcome(record: run, wasPublished: true, sourceIsUnknown: run.parent != nil)
         }
         if order.republication == .whenChanged {
             context.reporter.report(

@@ -10,14 +10,18 @@ public struct RunOutcome: Sendable {
     public let wasPublished: Bool
     /// Whether the source has changed since the scores were published.
     public let sourceHasChanged: Bool
+    /// Whether nobody can tell that: after a replay, which keeps scores of rows as they were.
+    public let sourceIsUnknown: Bool
 
     /// Creates an outcome.
     public init(
-        record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false, sourceHasChanged: Bool = false
+        record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false, sourceHasChanged: Bool = false,
+        sourceIsUnknown: Bool = false
     ) {
         self.record = record
         self.report = report
         self.wasPublished = wasPublished
         self.sourceHasChanged = sourceHasChanged
+        self.sourceIsUnknown = sourceIsUnknown
     }
 }

@@ -25,6 +25,11 @@ extension CommandResult {
         if run.status == .refused, run.counts.rejected > 0 {
             lines.append("  batch-score rejections \(run.id) --by code says what was wrong with rows.")
         }
+        if outcome.sourceIsUnknown {
+            lines.append(
+                "  It is a replay: whether rows whose scores it kept have changed since is not known. --rescore scores all "
+                    + "rows.")
+        }
         if outcome.sourceHasChanged {
             lines.append("  The source has changed since then. To score the partition again, add --rescore.")
             if run.counts.rejected > 0 {
@@ -34,7 +39,8 @@ extension CommandResult {
         self.init(
             status, lines: lines,
             object: [
-                ("dry_run", .flag(isDryRun)), ("source_changed", .flag(outcome.sourceHasChanged)),
+                ("dry_run", .flag(isDryRun)),
+                ("source_changed", outcome.sourceIsUnknown ? .null : .flag(outcome.sourceHasChanged)),
                 ("unassigned", .integer(unassigned)), ("run", RunView(run).object),
                 ("stages", .list(stages.map(Self.object))),
             ] + (timings.isEmpty ? [] : [("timings", .list(timings.map(Self.object)))]))

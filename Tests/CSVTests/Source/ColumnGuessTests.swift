@@ -34,6 +34,20 @@ struct ColumnGuessTests {
         #expect(found[1].typeName == (isEmpty ? "empty" : expected.rawValue))
     }
 
+    @Test(
+        "have an alternative where most values have another type, or none has any",
+        arguments: [
+            (["2013-12-24", "2013-12-25", "2013-12-32"], .text, .day),
+            (["2013-12-24", "2013-12-25", "2013-12-24T05:00:00Z"], .day, nil),
+            (["2013-12-24 05:00", "2013-12-25 06:00", "soon"], .text, .timestamp), (["1", "2.5", "abc"], .text, .real),
+            (["1", "b", "abc"], .text, nil), (["501", "00501"], .text, nil), (["", ""], .real, .day),
+            (["1", "2"], .integer, nil),
+        ] as [([String], ColumnType, ColumnType?)])
+    func alternative(_ values: [String], _ type: ColumnType, _ alternative: ColumnType?) throws {
+        let found = try columns("x,y\n" + values.map { "1,\($0)\n" }.joined())
+        #expect(found[1].type == type && found[1].alternative == alternative)
+    }
+
     @Test("of real numbers say whether all of them are whole, as keys with a point are")
     func wholeNumbers() throws {
         #expect(try columns("a,b,c\n1.0,1.5,1\n2.000,2.0,2\nNA,,\n").map(\.isWhole) == [true, false, false])

@@ -27,6 +27,19 @@ struct ColumnsTypesTests {
         #expect(result.output.contains("amount not_of_type, 1 row"), "\(result.everything)")
     }
 
+    @Test(
+        "of days may have one that is none, wherever it is in the file",
+        arguments: ["2013-02-29", "2013-12-24T24:00:00", "2013-12-24x", "", "2013-12-24 00:00:00+02:00"])
+    func oneWrongDay(day: String) async throws {
+        let rows = (1...20).map { "\($0),\($0 == 7 ? day : "2013-12-24"),\($0)" }
+        let folder = try await Self.folder(
+            .csv, table: "orders", key: "id", lines: ["id,day,amount"] + rows, more: "  partition: day:day\n",
+            features: "features: {amount: numeric}")
+        let result = try await folder.run(
+            "validate", "--from", "2013-12-24", "--until", "2013-12-24", "--set", "rejections.maximum_share=0.1")
+        #expect(result.code == 0 && result.output.contains("20 rows, 1 rejected"), "\(result.everything)")
+    }
+
     @Test("of texts are still no numbers")
     func texts() async throws {
         let folder = try await Self.folder(

@@ -39,6 +39,10 @@ struct VerifiedPublicationTests {
             sql: trigger("NEW.score := round(NEW.score::numeric, 1); RETURN NEW;", "TRIGGER t BEFORE INSERT"),
             reason: "it changed keys or scores"),
         Target(
+            testDescription: "a trigger that names another model",
+            sql: trigger("NEW.model_name := 'zz'; RETURN NEW;", "TRIGGER t BEFORE INSERT"),
+            reason: "another run or model"),
+        Target(
             testDescription: "a trigger that changes one key",
             sql: trigger(
                 "IF NEW.parcel_id = 3 THEN NEW.parcel_id := 33; END IF; RETURN NEW;", "TRIGGER t BEFORE INSERT"),

@@ -5,6 +5,7 @@ import UseCases
 /// A published table that has something else than what was published.
 struct AlteredScores: PublishedScores {
     let store: InMemoryStore
+    var changeRows: @Sendable (inout [PublishedScore]) -> Void = { _ in }
     let change: @Sendable (inout PublishedTally) -> Void
 
     var target: String { store.target }
@@ -16,6 +17,8 @@ struct AlteredScores: PublishedScores {
     }
 
     func scores(of partition: Partition, order: ScoreOrder, limit: Int?) async throws -> [PublishedScore] {
-        await store.scores(of: partition, order: order, limit: limit)
+        var rows = await store.scores(of: partition, order: order, limit: limit)
+        changeRows(&rows)
+        return rows
     }
 }

@@ -161,14 +161,34 @@ struct ReplayTests {
         #expect(await job.store.runs(of: nil, limit: 10) == [run])
     }
 
-    @Test("does not keep scores that somebody changed")
-    func changedTable() async throws {
+    static let changes: [@Sendable (inout [PublishedScore]) -> Void] = [
+        { $0[4].outputs[0] = 0.75 }, { $0[4].modelVersion = 99 }, { $0.removeLast() }, { $0 = [] },
+        { ($0[1].outputs, $0[2].outputs) = ($0[2].outputs, $0[1].outputs) },
+    ]
+
+    @Test("does not keep scores that somebody changed, at whatever moment", arguments: changes.indices)
+    func changedTable(_ change: Int) async throws {
         var (job, run) = try await published()
-        job.ports.published = AlteredScores(store: job.store) { $0.checksum = RowChecksum(sum: 1) }
-        let changed = job
-        try await expectError(.dataRefused, "changed scores") { try await changed.replay(run) }
+        // The table changes after it was counted and summed up.
+        job.ports.published = AlteredScores(store: job.store, changeRows: Self.changes[change]) { _ in }
+        let (changed, parent) = (job, run)
+        try await expectError(.dataRefused, "changed scores") { try await changed.replay(parent) }
         #expect(await job.store.run(run.id)?.status == .published)
         #expect(await job.store.partitionsAtWork() == [])
+    }
+
+    @Test("does not hide for ever that rows have changed whose scores it kept")
+    func unknownSource() async throws {
+        var (job, run) = try await published()
+        let replay = try await job.replay(run).record
+        let asked = try await job.run()
+        #expect(asked.record.id == replay.id && asked.wasPublished && asked.sourceIsUnknown)
+        job.republication = .never
+        #expect(try await job.run().wasPublished)
+        job.republication = .whenChanged
+        let again = try await job.run()
+        #expect(again.record.parent == nil && again.record.status == .published && !again.wasPublished)
+        #expect(try await job.run().wasPublished)
     }
 
     @Test("that was interrupted begins anew, and is never taken for a run of the whole partition")
