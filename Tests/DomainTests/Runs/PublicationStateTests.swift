@@ -21,7 +21,7 @@ struct PublicationStateTests {
         #expect(try state(0, 0) == .missing)
         #expect(try state(2) == .changed("2 rows, published were 3"))
         #expect(try state(4, foreign: 1) == .changed("4 rows, published were 3"))
-        #expect(try state(3, foreign: 2) == .changed("2 of 3 rows are of another run"))
+        #expect(try state(3, foreign: 2) == .changed("2 of 3 rows are of another run or model"))
         #expect(try state(3, 8) == .changed("3 rows as published, but other keys or scores"))
     }
 
