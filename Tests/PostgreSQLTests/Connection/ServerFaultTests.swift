@@ -22,6 +22,7 @@ struct ServerFaultTests {
             ("DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE = '53100'; END $$", .io),
             ("DO $$ BEGIN RAISE EXCEPTION 'broken' USING ERRCODE = '58030'; END $$", .io),
             ("DO $$ BEGIN RAISE EXCEPTION 'denied' USING ERRCODE = '42501'; END $$", .denied),
+            ("DO $$ BEGIN RAISE EXCEPTION 'hidden' USING ERRCODE = '44000'; END $$", .dataRefused),
             ("DO $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = '40001'; END $$", .tryLater),
             ("DO $$ BEGIN RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01'; END $$", .tryLater),
             ("DO $$ BEGIN RAISE EXCEPTION 'locked' USING ERRCODE = '55P03'; END $$", .tryLater),
