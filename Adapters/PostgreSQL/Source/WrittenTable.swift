@@ -83,9 +83,17 @@ struct WrittenTable: Sendable {
         guard taken == expected else { throw BatchError.tableDiffers(name.plain, found: taken, expected: expected) }
     }
 
-    /// The sum of the hashes of rows, of which each value is hashed as its type does.
+    /// The sum of the hashes of rows. Texts and numbers are hashed by their bytes: a collation of the column may take other
+    /// letters for the same, and −0 is not 0.
     private func sum(of values: [String]) -> String {
-        ScoreHash.sum(of: "pg_catalog.hash_record_extended(ROW(\(values.joined(separator: ", "))), 0)")
+        let bytes = zip(table.schema.columns, values).map { column, value in
+            switch column.type {
+            case .text: "(\(value)) COLLATE \"C\""
+            case .real: "pg_catalog.float8send(\(value))"
+            default: value
+            }
+        }
+        return ScoreHash.sum(of: "pg_catalog.hash_record_extended(ROW(\(bytes.joined(separator: ", "))), 0)")
     }
 
     private func count(_ table: String, on connection: PQConnection) throws -> Int {

@@ -71,6 +71,38 @@ struct CollectedTableTests {
         #expect(try await TestDatabase.run("SELECT parcel_id, delay_days FROM deliveries", in: url) == before)
     }
 
+    @Test("compares texts by their bytes, whatever its collation takes for the same", arguments: [false, true])
+    func collation(isMeddling: Bool) async throws {
+        let url = try await TestDatabase.fresh()
+        let trigger = """
+            \(Self.function) $$ BEGIN NEW.depot := upper(NEW.depot); RETURN NEW; END $$;
+            CREATE TRIGGER t BEFORE INSERT ON deliveries FOR EACH ROW EXECUTE FUNCTION meddle();
+            """
+        try await TestDatabase.run(
+            """
+            CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+            CREATE TABLE deliveries (parcel_id bigint, depot text COLLATE nocase);
+            \(isMeddling ? trigger : "")
+            """, in: url)
+        let table = try TableSpecification(
+            name: "deliveries",
+            columns: [
+                ColumnSpecification("parcel_id", .integer, isRequired: true), ColumnSpecification("depot", .text),
+            ],
+            key: ["parcel_id"], partitions: .whole)
+        var rows = RowBatch(schema: table.schema)
+        for (key, depot) in [(1, "North"), (2, nil)] as [(Int64, String?)] {
+            rows.integers[0].append(key)
+            rows.texts[0].append(depot)
+            rows.endRow()
+        }
+        let (store, batch) = (try Fixture.store(at: url), rows)
+        let write = { try await store.write(table, .replace) { try await $0(batch) } }
+        guard isMeddling else { return try await write() }
+        let error = await #expect(throws: BatchError.self) { try await write() }
+        #expect(error?.code == .dataRefused)
+    }
+
     @Test("takes the rows when its columns have other types that hold them")
     func otherTypes() async throws {
         let url = try await TestDatabase.fresh()
