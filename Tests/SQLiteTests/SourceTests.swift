@@ -145,6 +145,21 @@ struct SourceTests {
         #expect(try await file.store().columns(of: "v").map(\.type) == [.integer, .timestamp, nil])
     }
 
+    @Test(
+        "has an alternative where most texts are days or moments, and a missing one decides nothing",
+        arguments: [
+            (["2013-12-24", "2013-12-25", "2013-12-24x"], .text, .day), (["2013-12-24", "", "NA"], .day, nil),
+            (["2013-12-24", "2013-12-25", "2013-12-24T05:00Z"], .timestamp, .day), (["a", "2013-12-24"], .text, nil),
+            (["2013-12-24T05:00Z", "2013-12-24T06:00Z", "soon"], .text, .timestamp), (["", ""], .text, nil),
+        ] as [([String], ColumnType, ColumnType?)])
+    func alternative(_ values: [String], _ type: ColumnType, _ alternative: ColumnType?) async throws {
+        let file = try TemporaryFile()
+        let rows = values.map { "('\($0)')" }.joined(separator: ", ")
+        try file.execute("CREATE TABLE t (day TEXT); INSERT INTO t VALUES \(rows);")
+        let found = try await file.store().columns(of: "t")
+        #expect(found.map(\.type) == [type] && found.map(\.alternative) == [alternative])
+    }
+
     @Test("hands over all rows of a key, also when a chunk ends and reading resumes between them")
     func duplicatesAreRead() async throws {
         let file = try file(rows: [1, 2, 2, 2, 3].map { ["parcel_id": "\($0)"] })

@@ -8,12 +8,13 @@ struct ColumnGuess {
     private static let rows = 1000
     private static let rowsForFirstValue = 100_000
 
-    private var candidates = order
-    private var hasValue = false
     /// Whether all numbers are whole, some of them perhaps written with a point: `7.0`.
     private var isWhole = true
     private var values = 0
+    /// How many values can be read as each type.
     private var counts: [ColumnType: Int] = [:]
+
+    private var hasValue: Bool { values > 0 }
 
     /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
     ///
@@ -47,22 +48,16 @@ struct ColumnGuess {
         guard !text.isEmpty else { return }
         // Such a text decides nothing: it is no value of a number, and a value of a text.
         guard !MissingText.isMissing(text) else { return }
-        hasValue = true
         values += 1
-        // In a local, since a closure cannot capture a span.
-        var remaining: [ColumnType] = []
-        for type in Self.order where candidates.contains(type) || Self.alternatives.contains(type) {
+        for type in Self.order {
             let isMoment = type == .day || type == .timestamp
             let isValue =
                 if isMoment, let original { Self.isValue(original.span, of: type, clock) } else {
                     Self.isValue(text, of: type, clock)
                 }
-            guard isValue else { continue }
-            counts[type, default: 0] += 1
-            if candidates.contains(type) { remaining.append(type) }
+            if isValue { counts[type, default: 0] += 1 }
         }
-        candidates = remaining
-        if candidates.contains(.real), NumberText.integer(text) == nil { isWhole = false }
+        if NumberText.integer(text) == nil { isWhole = false }
     }
 
     private static func isValue(_ text: Span<UInt8>, of type: ColumnType, _ clock: WallClock) -> Bool {
@@ -86,17 +81,13 @@ struct ColumnGuess {
         return text.indices.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[$0]) }
     }
 
-    /// The types that a column may be meant to have, although not all of its values do.
-    private static let alternatives: [ColumnType] = [.real, .day, .timestamp]
-
     /// A column without any value can be read as any type; numbers are the most likely one.
     private func column(_ name: String) -> FoundColumn {
         guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty", alternative: .day) }
-        let mostly = Self.alternatives.first { counts[$0, default: 0] > values / 2 }
-        // A few moments among days are not what decides.
-        let type = candidates.first.map { $0 == .timestamp && mostly == .day ? .day : $0 } ?? .text
+        let type = Self.order.first { counts[$0] == values } ?? .text
+        let mostly = ColumnType.majority(of: counts, among: values)
         return FoundColumn(
             name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole,
-            alternative: type == .text ? mostly : nil)
+            alternative: type == .text || type == .timestamp ? mostly : nil)
     }
 }

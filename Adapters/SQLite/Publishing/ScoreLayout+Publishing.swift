@@ -10,7 +10,7 @@ extension ScoreLayout {
         // There is one published row for each key, so the ordinal need not distinguish any.
         try database.execute(
             sql: """
-                INSERT OR ABORT INTO \(tables.staging) (\(columnList), \(ordinal))
+                INSERT INTO \(tables.staging) (\(columnList), \(ordinal))
                 SELECT \(columnList), 0 FROM \(tables.scores) WHERE \(condition.sql)
                 """, arguments: condition.arguments)
         try database.execute(

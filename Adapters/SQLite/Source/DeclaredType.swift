@@ -87,8 +87,9 @@ struct CellSample {
     private(set) var hasReals = false
     private var hasBytes = false
     private var hasTexts = false
-    private var areDays = true
-    private var areTimestamps = true
+    /// How many texts have a value, and how many of these can be read as days and as moments.
+    private var texts = 0
+    private var counts: [ColumnType: Int] = [:]
 
     /// Adds the cell of a statement's current row.
     mutating func add(_ row: RowStatement, _ column: Int) {
@@ -103,11 +104,12 @@ struct CellSample {
 
     private mutating func addText(_ row: RowStatement, _ column: Int) {
         hasTexts = true
-        guard areTimestamps else { return }
-        let isTimestamp = row.withText(column) { WallClock.isTimestamp($0) }
-        let isDay = row.withText(column) { $0.count == 10 }
-        areDays = areDays && isTimestamp && isDay
-        areTimestamps = isTimestamp
+        // Such a text decides nothing: it is no value of a day, and a value of a text.
+        guard !row.withText(column, { MissingText.isMissing($0) }) else { return }
+        texts += 1
+        guard row.withText(column, { WallClock.isTimestamp($0) }) else { return }
+        counts[.timestamp, default: 0] += 1
+        if row.withText(column, { $0.count == 10 }) { counts[.day, default: 0] += 1 }
     }
 
     /// Whether there is no cell with a value.
@@ -116,7 +118,12 @@ struct CellSample {
     /// The type of the texts; nil when there are none.
     var textType: ColumnType? {
         guard hasTexts else { return nil }
-        return areDays ? .day : areTimestamps ? .timestamp : .text
+        return [.day, .timestamp].first { texts > 0 && counts[$0] == texts } ?? .text
+    }
+
+    /// The type of most texts, where not all of them have it; nil where there is none.
+    var alternative: ColumnType? {
+        textType == .text || textType == .timestamp ? ColumnType.majority(of: counts, among: texts) : nil
     }
 
     /// The one type of all cells; nil when they have several.

@@ -69,7 +69,9 @@ struct TableColumns {
             for column in samples.indices { samples[column].add(row, column) }
         }
         return zip(columns, samples).map { column, sample in
-            FoundColumn(name: column.name, type: column.type.type(of: sample), typeName: column.type.name)
+            FoundColumn(
+                name: column.name, type: column.type.type(of: sample), typeName: column.type.name,
+                alternative: sample.alternative)
         }
     }
 

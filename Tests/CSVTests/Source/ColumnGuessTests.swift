@@ -38,7 +38,7 @@ struct ColumnGuessTests {
         "have an alternative where most values have another type, or none has any",
         arguments: [
             (["2013-12-24", "2013-12-25", "2013-12-32"], .text, .day),
-            (["2013-12-24", "2013-12-25", "2013-12-24T05:00:00Z"], .day, nil),
+            (["2013-12-24", "2013-12-25", "2013-12-24T05:00:00Z"], .timestamp, .day),
             (["2013-12-24 05:00", "2013-12-25 06:00", "soon"], .text, .timestamp), (["1", "2.5", "abc"], .text, .real),
             (["1", "b", "abc"], .text, nil), (["501", "00501"], .text, nil), (["", ""], .real, .day),
             (["1", "2"], .integer, nil),
