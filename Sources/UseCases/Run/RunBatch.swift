@@ -65,24 +65,19 @@ public struct RunBatch<Entity: Sendable>: Sendable {
         var again = order
         again.rescore = true
         guard try await isInTable(run) else { return try await attempt(again) }
-        if run.parent != nil, order.republication == .whenChanged {
-            context.reporter.report(
-                .noted(
-                    "run \(run.id) is a replay: whether rows whose scores it kept have changed is not known; scoring again"
-                ))
-            return try await attempt(again)
-        }
-        guard order.republication != .never, try await stage.hasSourceChanged(since: run, scorer: scorer) else {
+        guard order.republication != .never else {
             context.reporter.report(.alreadyPublished(run))
-            return RunOutcome(record: run, wasPublished: true, sourceIsUnknown: run.parent != nil)
+            return RunOutcome(record: run, wasPublished: true)
         }
-        if order.republication == .whenChanged {
+        let hasChanged = try await stage.hasSourceChanged(since: run, scorer: scorer)
+        if order.republication == .whenChanged, hasChanged != false {
+            let reason = hasChanged == nil ? "may have changed, which nobody can tell," : "has changed"
             context.reporter.report(
-                .noted("the source of partition \(run.partition) has changed since it was published; scoring it again"))
+                .noted("the source of partition \(run.partition) \(reason) since it was published; scoring it again"))
             return try await attempt(again)
         }
-        context.reporter.report(.sourceChanged(run))
-        return RunOutcome(record: run, wasPublished: true, sourceHasChanged: true)
+        context.reporter.report(hasChanged == true ? .sourceChanged(run) : .alreadyPublished(run))
+        return RunOutcome(record: run, wasPublished: true, sourceHasChanged: hasChanged)
     }
 
     /// Whether the table has what a run published; no when no row of it is there.

@@ -8,20 +8,17 @@ public struct RunOutcome: Sendable {
     public let report: AuditReport?
     /// Whether the scores were published before, so that nothing was done.
     public let wasPublished: Bool
-    /// Whether the source has changed since the scores were published.
-    public let sourceHasChanged: Bool
-    /// Whether nobody can tell that: after a replay, which keeps scores of rows as they were.
-    public let sourceIsUnknown: Bool
+    /// Whether the source has changed since the scores were published; nil when that is not known, as after a replay, which
+    /// keeps scores of rows as they were.
+    public let sourceHasChanged: Bool?
 
     /// Creates an outcome.
     public init(
-        record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false, sourceHasChanged: Bool = false,
-        sourceIsUnknown: Bool = false
+        record: RunRecord, report: AuditReport? = nil, wasPublished: Bool = false, sourceHasChanged: Bool? = false
     ) {
         self.record = record
         self.report = report
         self.wasPublished = wasPublished
         self.sourceHasChanged = sourceHasChanged
-        self.sourceIsUnknown = sourceIsUnknown
     }
 }

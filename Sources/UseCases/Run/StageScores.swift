@@ -69,10 +69,10 @@ public struct StageScores<Entity: Sendable>: Sendable {
         return try await finish(latest.value, claim, keeping: scorer.kept?.count)
     }
 
-    /// Reads the partition of a run again, without scoring, and compares it with what the run read. The answer is no for a
-    /// run of an older ledger, of which nobody knows what it read.
-    func hasSourceChanged(since run: RunRecord, scorer: EntityScorer<Entity>) async throws -> Bool {
-        guard run.sourceChecksum != nil else { return false }
+    /// Reads the partition of a run again, without scoring, and compares it with what the run read. Nil for a replay and for a
+    /// run of an older ledger: of what rows their scores are is not known.
+    func hasSourceChanged(since run: RunRecord, scorer: EntityScorer<Entity>) async throws -> Bool? {
+        guard run.sourceChecksum != nil else { return nil }
         let pipeline = ScoringPipeline(source: source, scorer: scorer, chunkRows: run.chunkRows, workers: workers)
         let comparison = Comparison(with: run, context)
         do {

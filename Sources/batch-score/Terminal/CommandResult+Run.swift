@@ -25,22 +25,23 @@ extension CommandResult {
         if run.status == .refused, run.counts.rejected > 0 {
             lines.append("  batch-score rejections \(run.id) --by code says what was wrong with rows.")
         }
-        if outcome.sourceIsUnknown {
-            lines.append(
-                "  It is a replay: whether rows whose scores it kept have changed since is not known. --rescore scores all "
-                    + "rows.")
-        }
-        if outcome.sourceHasChanged {
+        switch outcome.sourceHasChanged {
+        case false?: break
+        case true?:
             lines.append("  The source has changed since then. To score the partition again, add --rescore.")
             if run.counts.rejected > 0 {
                 lines.append("  To score only the rows that were rejected: batch-score replay \(run.id)")
             }
+        case nil:
+            lines.append(
+                "  Whether the source has changed since then is not known, since the run kept scores, or is of an older "
+                    + "ledger. To score the partition again, add --rescore.")
         }
         self.init(
             status, lines: lines,
             object: [
                 ("dry_run", .flag(isDryRun)),
-                ("source_changed", outcome.sourceIsUnknown ? .null : .flag(outcome.sourceHasChanged)),
+                ("source_changed", outcome.sourceHasChanged.map(JSONValue.flag) ?? .null),
                 ("unassigned", .integer(unassigned)), ("run", RunView(run).object),
                 ("stages", .list(stages.map(Self.object))),
             ] + (timings.isEmpty ? [] : [("timings", .list(timings.map(Self.object)))]))
