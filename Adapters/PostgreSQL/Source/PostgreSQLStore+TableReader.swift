@@ -42,6 +42,9 @@ extension PostgreSQLStore: TableReader {
         try await session.count(table, filter)
     }
 
+    /// The time zone of the sessions: that of the configuration, or else the role's and server's own.
+    public func timeZone() async throws -> String? { try await session.timeZone() }
+
     /// The columns of a table or a view, in its order.
     public func columns(of table: String) async throws -> [FoundColumn] {
         try await session.columns(of: QualifiedName(table))
@@ -95,6 +98,11 @@ extension LedgerSession {
             let query = try connection.query(table, filter)
             return try connection.executeBulk(query.count).first?.first?.flatMap { Int($0) }
         }
+    }
+
+    /// The time zone of the session.
+    func timeZone() throws -> String? {
+        try work("asking for the time zone") { $0.address.session.timeZone ?? $0.session?.timeZone }
     }
 
     /// The columns of a table.

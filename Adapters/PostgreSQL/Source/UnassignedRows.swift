@@ -54,16 +54,9 @@ extension PostgreSQLStore {
         guard let partition = table.partition else { return 0 }
         return try await session.unassignedCount(of: table, partition)
     }
-
-    /// The time zone of the sessions: that of the configuration, or else the role's and server's own.
-    public func timeZone() async throws -> String? { try await session.timeZone() }
 }
 
 extension LedgerSession {
-    fileprivate func timeZone() throws -> String? {
-        try work("asking for the time zone") { $0.address.session.timeZone ?? $0.session?.timeZone }
-    }
-
     fileprivate func unassignedCount(of table: TableSpecification, _ partition: ColumnSpecification) throws -> Int {
         try work("counting the rows of table \(table.name) that belong to no partition") { connection in
             let name = try QualifiedName(table.name)

@@ -22,7 +22,7 @@ public struct ResolveModelAsOf: Sendable {
         let history = AliasHistory(of: alias, in: try await registry.promotions(of: name))
         guard let latest = history.latest, let beginning = history.beginning else {
             let current = try await models.resolve(reference)
-            throw unrecorded(reference, now: current)
+            throw unrecorded(reference, alias, now: current)
         }
         guard let promotion = history.promotion(at: instant) else {
             throw BatchError(
@@ -48,19 +48,17 @@ public struct ResolveModelAsOf: Sendable {
         throw BatchError(
             .config,
             "\(reference) is \(current), but its history ends with version \(latest.version), of \(latest.time): it was "
-                + "moved without a record, or a promotion was interrupted; promote \(current) to \(alias(reference)) again, "
+                + "moved without a record, or a promotion was interrupted; promote \(current) to \(latest.alias) again, "
                 + "or name a version (--model \(reference.name)/VERSION)")
     }
 
-    private func unrecorded(_ reference: ModelReference, now current: ModelIdentity) -> BatchError {
+    private func unrecorded(
+        _ reference: ModelReference, _ alias: String, now current: ModelIdentity
+    ) -> BatchError {
         BatchError(
             .noInput,
             "\(reference) has no history: it was moved to \(current) by an earlier version of the program, or by hand, which "
                 + "records nothing; name a version (--model \(reference.name)/VERSION). Its history begins with the next "
-                + "promotion (batch-score models promote \(current) \(alias(reference)))")
-    }
-
-    private func alias(_ reference: ModelReference) -> String {
-        if case .alias(let alias) = reference.selector { alias } else { ModelReference.defaultAlias }
+                + "promotion (batch-score models promote \(current) \(alias))")
     }
 }

@@ -13,8 +13,10 @@ struct ReplayCommand: AsyncParsableCommand {
             and rolled back like any other.
 
             Rows that have a score keep it, whatever they say now: where more than the rejected rows was repaired, score the \
-            partition again as a whole (run --rescore). So does a replay whose model, features or settings are no longer \
-            those of the run. A published row that is no longer in the source, or is rejected now, refuses the replay.
+            partition again as a whole (run --rescore). Later runs cannot tell whether these rows have changed, and say so.
+
+            The model is that of the run, whatever its alias points to now. A replay is refused when the problem or the \
+            settings have changed, and when a published row is no longer in the source, or is rejected now.
 
             A replay that was interrupted leaves what is published as it is; the same command begins again.
 
