@@ -1,6 +1,6 @@
 public import Domain
 import LocalFiles
-public import UseCases
+import UseCases
 
 extension ModelFolder {
     /// Points an alias to a version.

@@ -129,7 +129,7 @@ struct RunPlanTests {
         var request = try request(rescore: false)
         request.parent = try .of("a")
         let runs = try [RunRecord.sample("a", .published), .sample("b", .stopped), .sample("c", .failed)]
-        let plan = try RunPlan(for: request, given: runs)
+        let plan = RunPlan(for: request, given: runs)
         var expected = try RunRecord.sample("new", openedAt: 99)
         expected.parent = try .of("a")
         expected.sourceChecksum = nil
