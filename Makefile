@@ -7,7 +7,7 @@ SOURCES = Package.swift Domain Sources Adapters Tests Benchmarks/Package.swift B
 # files open; so they run by themselves, after the others.
 PROCESS_TESTS = ^(EndToEndTests|FlightsTests|LoansTests|PostgreSQLTests|CompositionTests)\.
 
-.PHONY: help demo test simulate chaos bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
+.PHONY: help demo build-tests test simulate chaos bench lint format fuzz sanitize parity tutorial build-minimal traits libraries clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F'\t' '{printf "make %-15s %s\n", $$1, $$2}'
@@ -16,15 +16,19 @@ demo: libraries ## Show all stages on a sample of real data.
 	$(SWIFT) build -c release --product batch-score
 	$(SWIFT) run -c release --skip-build batch-score demo
 
-test: libraries ## Build and run all tests; those for PostgreSQL start and stop a private server.
-	$(SWIFT) build --build-tests $(CHECKED)
-	$(SWIFT) test --skip-build --skip '$(PROCESS_TESTS)'
-	$(SWIFT) test --skip-build --filter '$(PROCESS_TESTS)'
+# TRAITS=--enable-all-traits adds failpoints, so that `make chaos PROGRAM=.build/debug/batch-score` needs no build of its own.
+build-tests: libraries ## Build all targets and their tests.
+	$(SWIFT) build --build-tests $(CHECKED) $(TRAITS)
+
+test: build-tests ## Build and run all tests; those for PostgreSQL start and stop a private server.
+	$(SWIFT) test --skip-build --skip '$(PROCESS_TESTS)' $(TRAITS)
+	$(SWIFT) test --skip-build --filter '$(PROCESS_TESTS)' $(TRAITS)
 
 simulate: ## Simulate faults in memory: SEEDS=1000000 tries as many schedules, SEEDS=17..17 one again.
 	SIMULATION_SEEDS='$(or $(SEEDS),10000)' $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-simulate --filter '^UseCasesTests\.SimulationTests'
 
 chaos: libraries ## Real processes and real faults; SHORT=1 takes minutes. ONLY=kill STORE=csv SEED=7 COUNT=1 replays one.
+	@sh .ci/install-libraries python3:python3 strace:strace ip:iproute2
 	sh Tests/Chaos/chaos.sh
 
 bench: libraries ## Compare with other tools; ONLY=kernel, postgresql, csv, sqlite, start, scaling or wide runs one. Data is cached.

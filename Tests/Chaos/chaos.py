@@ -10,7 +10,6 @@ import os
 import random
 import shutil
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -19,6 +18,7 @@ import time
 
 import faults
 from oracle import Expected, demand, judge, scores
+from partition import Network
 from program import Violation
 from readers import readers
 from stores import DAY, KINDS, OTHER, Server
@@ -35,13 +35,14 @@ class Suite:
         self.seconds, self.expected, self.bases, self.steps, self.others = {}, {}, {}, {}, {}
         self.changes = [change_value, swap_keys, add_row, remove_row]
         self.known = {}
+        self.small = []
         self.number = 0
         self.prepare_data()
-        self.server = None
+        self.server = self.network = None
         if "attach" in kinds or "replace" in kinds:
-            with socket.create_server(("127.0.0.1", 0)) as free:
-                port = free.getsockname()[1]
-            self.server = Server(f"{folder}/server", port)
+            with contextlib.suppress(OSError, subprocess.CalledProcessError):
+                self.network = Network()
+            self.server = Server(f"{folder}/server", network=self.network)
         for kind in kinds:
             self.prepare(kind)
 
@@ -109,7 +110,10 @@ class Suite:
     def drop(self, world):
         """Removes a world."""
         if world.kind in ("attach", "replace"):
-            self.server.sql("postgres", f"DROP DATABASE {world.database} WITH (FORCE)")
+            if world.server is self.server:
+                self.server.drop(world.database)
+            else:
+                self.remove(world.server)
         shutil.rmtree(world.folder, ignore_errors=True)
 
     def expected_after(self, world, change):
@@ -132,12 +136,9 @@ class Suite:
         subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", mount], check=True)
         try:
             self.move(world, mount)
-            filler = f"{mount}/filler"
-            left = os.statvfs(mount).f_bavail * os.statvfs(mount).f_frsize
-            with open(filler, "wb") as file:
-                os.posix_fallocate(file.fileno(), 0, max(4096, left - free))
+            fill(f"{mount}/filler", free)
             yield
-            os.remove(filler)
+            os.remove(f"{mount}/filler")
             self.move_back(world, mount)
         finally:
             subprocess.run(["umount", "-l", mount], check=False)
@@ -163,9 +164,46 @@ class Suite:
         self.server.sql("postgres", f"ALTER DATABASE {world.database} SET TABLESPACE pg_default")
         self.server.sql("postgres", "DROP TABLESPACE small")
 
+    @contextlib.contextmanager
+    def full_wal(self, world, free):
+        """A server of its own for a world, whose write-ahead log has some bytes left; it is started again afterwards."""
+        wal = f"{world.folder}/wal"
+        os.makedirs(wal)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", wal], check=True)
+        shutil.chown(wal, "postgres")
+        server = Server(f"{world.folder}/server", wal=wal)
+        self.small.append(server)
+        world.move(server)
+        world.prepare(break_rows)
+        world.settle()
+        server.sql("postgres", "CHECKPOINT")
+        fill(f"{wal}/filler", free)
+        yield
+        os.remove(f"{wal}/filler")
+        if not server.is_running():
+            server.control("start")
+
+    def remove(self, server):
+        """Stops a server with a small log, and gives the space back."""
+        self.small.remove(server)
+        if server.is_running():
+            server.control("stop", "immediate")
+        subprocess.run(["umount", "-l", server.wal], check=False)
+
     def close(self):
+        for server in list(self.small):
+            self.remove(server)
         if self.server:
             self.server.control("stop", "immediate")
+        if self.network:
+            self.network.close()
+
+
+def fill(path, free):
+    """Writes a file that leaves some bytes of its file system."""
+    state = os.statvfs(os.path.dirname(path))
+    with open(path, "wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(4096, state.f_bavail * state.f_frsize - free))
 
 
 def break_rows(rows):
@@ -212,9 +250,11 @@ class Campaign:
         if not shutil.which("strace"):
             self.impossible.add("system call")
         if os.getuid() != 0:
-            self.impossible.update(("full disk", "frozen session"))
+            self.impossible.update(("full disk", "full log", "frozen session"))
+        if not suite.network:
+            self.impossible.add("partition")
         for name in sorted(self.impossible):
-            print(f"not tried, for lack of strace or of root: {name}")
+            print(f"not tried, for lack of strace, of root or of the right to make a network: {name}")
         self.waits = collections.defaultdict(list)
         self.end = time.monotonic() + options.minutes * 60 if options.minutes else None
 

@@ -3,12 +3,14 @@
 The answer is "killed", "survived" (it succeeded by itself), or "refused" (it ended with an error that names what to do);
 what must hold afterwards is judged by the caller, unless the fault says what else may be published.
 """
+import contextlib
 import os
 import signal
+import subprocess
 import time
 
-from oracle import LATER, demand, finish, judge_view, scores
-from program import Violation
+from oracle import LATER, demand, finish
+from program import LIMIT
 from proxy import Proxy
 
 
@@ -225,9 +227,34 @@ def network(fault, most):
     return harm
 
 
+def partition(world, random):
+    """The network between the program and the server is cut, and no packet passes, for a moment or until the program ends."""
+    network = world.suite.network
+    address = world.address(host=network.server)
+    process = world.run("--set", f"source.store={address}", "--set", f"target.store={address}", wrapper=network.wrapper)
+    time.sleep(random.uniform(0.02, world.suite.seconds[world.kind] * 1.1))
+    network.set("down")
+    try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.process.wait(random.choice([1, 7, LIMIT]))
+    finally:
+        network.set("up")
+    outcome = ended(process)
+    # Of a client that could not say goodbye, the server learns by its own limits.
+    world.settle(90)
+    demand(not world.sessions(), lambda: f"sessions of an ended process: {world.sessions()}")
+    return outcome
+
+
+def full_wal(world, random):
+    """The disk of the write-ahead log is full: the server stops, and starts again when there is space."""
+    with world.suite.full_wal(world, random.randint(0, 3 << 20)):
+        outcome = ended(world.run("--set", "run.retry_for=0"), 73)
+    return outcome
+
+
 def locked(world, random):
     """A reader's transaction holds the published table for some seconds."""
-    import subprocess
     session = subprocess.Popen(world.server.psql(world.database), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
                                text=True)
     session.stdin.write("BEGIN; SELECT count(*) FROM late_arrival_scores;\n")
@@ -244,7 +271,7 @@ FILES = ("csv", "sqlite")
 SERVER = ("attach", "replace")
 
 # During these, what readers see is changed from outside, or their place is moved.
-UNWATCHED = ("full disk", "tampered stage", "tampered target")
+UNWATCHED = ("full disk", "full log", "tampered stage", "tampered target")
 
 # name, stores, how many of each in the full campaign, and in the short one
 FAULTS = [
@@ -261,6 +288,8 @@ FAULTS = [
     ("cancelled statement", SERVER, 100, 4, backend("pg_cancel_backend")),
     ("restarted server", SERVER, 20, 1, restart),
     ("frozen session", SERVER, 15, 1, frozen_server),
+    ("partition", SERVER, 25, 1, partition),
+    ("full log", SERVER, 10, 1, full_wal),
     ("reader's lock", SERVER, 6, 1, locked),
     ("killed COMMIT", SERVER, 25, 2, network("kill-commit", 25)),
     ("lost COMMIT", SERVER, 25, 2, network("lost-commit", 25)),

@@ -1,8 +1,10 @@
 """Worlds: a source, a partition that is published by an old model, and what is there afterwards, for each kind of store."""
+import contextlib
 import csv
 import glob
 import os
 import shutil
+import socket
 import sqlite3
 import struct
 import subprocess
@@ -56,7 +58,7 @@ class World:
             process = self.start("run", "--partition", day, "--json", "--model", "late-arrivals/1")
             assert process.wait() == 0, process.text()
 
-    def settle(self):
+    def settle(self, seconds=10):
         """Waits until nothing of ended processes is left."""
 
     def fingerprint(self):
@@ -233,8 +235,15 @@ class PostgreSQLWorld(World):
         options = f"TEMPLATE {template} STRATEGY wal_log" if template else ""
         self.server.sql("postgres", f"CREATE DATABASE {self.database} {options}")
 
-    def address(self, port=None):
-        return f"postgresql://postgres:S3ntinelPassword@127.0.0.1:{port or self.server.port}/{self.database}"
+    def address(self, port=None, host="127.0.0.1"):
+        options = "" if host == "127.0.0.1" else "?sslmode=disable"
+        return f"postgresql://postgres:S3ntinelPassword@{host}:{port or self.server.port}/{self.database}{options}"
+
+    def move(self, server):
+        """Goes to another server, where nothing of this world is yet."""
+        self.server.drop(self.database)
+        self.server = server
+        self.create(None)
 
     def prepare(self, change):
         self.configure(self.address())
@@ -277,10 +286,9 @@ class PostgreSQLWorld(World):
         return self.sql("SELECT pid, state, application_name FROM pg_stat_activity "
                         "WHERE datname = current_database() AND application_name LIKE 'batch-score%'")
 
-    def settle(self):
-        for _ in range(100):
-            if not self.sessions():
-                return
+    def settle(self, seconds=10):
+        end = time.monotonic() + seconds
+        while self.sessions() and time.monotonic() < end:
             time.sleep(0.1)
 
     def fingerprint(self):
@@ -311,15 +319,25 @@ class ReplaceWorld(PostgreSQLWorld):
 
 
 class Server:
-    """A private PostgreSQL server."""
+    """A private PostgreSQL server.
 
-    def __init__(self, folder, port):
-        self.folder, self.port = folder, port
+    wal: a file system for its write-ahead log, in segments of 1 MB; network: what it listens to besides this machine.
+    """
+
+    def __init__(self, folder, wal="", network=None):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.folder, self.wal = folder, wal
+        self.hosts = "127.0.0.1" + (f",{network.server}" if network else "")
         self.programs = sorted(glob.glob("/usr/lib/postgresql/*/bin"))[-1]
         os.makedirs(folder)
         if os.getuid() == 0:
             shutil.chown(folder, "postgres")
-        self.owner(f"{self.programs}/initdb -D {folder}/data -U postgres -A trust -E UTF8 --locale=C --no-sync")
+        options = f"--waldir={wal}/segments --wal-segsize=1" if wal else ""
+        self.owner(f"{self.programs}/initdb -D {folder}/data -U postgres -A trust -E UTF8 --locale=C --no-sync {options}")
+        if network:
+            with open(f"{folder}/data/pg_hba.conf", "a", encoding="ascii") as file:
+                file.write(f"host all all {network.server}/24 trust\n")
         self.control("start")
 
     def owner(self, command):
@@ -329,11 +347,21 @@ class Server:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def control(self, action, mode="fast"):
-        options = (f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} "
+        options = (f"-p {self.port} -c listen_addresses={self.hosts} -c unix_socket_directories={self.folder} "
                    "-c fsync=off -c max_connections=200 -c shared_buffers=64MB -c autovacuum=off "
                    "-c client_connection_check_interval=1s")
         self.owner(f"{self.programs}/pg_ctl -D {self.folder}/data -w -s -m {mode} -l {self.folder}/log "
                    f"-o '{options}' {action}")
+
+    def is_running(self):
+        """Whether the server runs, or is starting."""
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            with open(f"{self.folder}/data/postmaster.pid", encoding="ascii") as file:
+                return os.path.exists(f"/proc/{int(file.readline())}")
+        return False
+
+    def drop(self, database):
+        self.sql("postgres", f"DROP DATABASE {database} WITH (FORCE)")
 
     def psql(self, database):
         return [f"{self.programs}/psql", "-XqAt", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p",

@@ -4,7 +4,8 @@
 /// What the user's views, functions and triggers see stays as the role has it: the search path, and the time zone unless
 /// the configuration sets one. Row security is an error unless the configuration says otherwise. The server has no
 /// timeouts for statements and idle sessions: a copy takes as long as the model needs, and between chunks the session that
-/// holds the locks is idle. It notices within two seconds that the client is gone, and within a minute that the network is.
+/// holds the locks is idle. It notices within two seconds that the client is gone, and within half a minute that the network
+/// is: idle sessions by keepalives, those with an answer on its way by the limit for what is not acknowledged.
 struct SessionParameters {
     /// The settings, in the order in which they are made.
     let settings: [(name: String, value: String)]
@@ -27,7 +28,8 @@ struct SessionParameters {
                 (name: "idle_in_transaction_session_timeout", value: String(timeouts.statement.milliseconds)),
                 (name: "client_connection_check_interval", value: "2000"),
                 (name: "tcp_keepalives_idle", value: "15"), (name: "tcp_keepalives_interval", value: "5"),
-                (name: "tcp_keepalives_count", value: "3"), (name: Self.marker, value: Self.markerValue),
+                (name: "tcp_keepalives_count", value: "3"), (name: "tcp_user_timeout", value: "30000"),
+                (name: Self.marker, value: Self.markerValue),
             ] + (session.timeZone.map { [(name: "TimeZone", value: $0)] } ?? [])
     }
 

@@ -2,8 +2,8 @@
 /// A snapshot of the database that several connections read, for as long as the one that shares it is open
 /// (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION).
 ///
-/// Each transaction is idle while its rows are processed. So the server's limit for idle transactions is lifted, and
-/// TCP keepalives detect a client that is gone.
+/// Each transaction is idle while its rows are processed. So the server's limit for idle transactions is lifted; TCP
+/// keepalives, which every session has, detect a client that is gone.
 struct SharedSnapshot: Sendable {
     private let name: String
 
@@ -23,10 +23,7 @@ struct SharedSnapshot: Sendable {
 
     private static let begin = """
         BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-        SET LOCAL idle_in_transaction_session_timeout = 0;
-        SET LOCAL tcp_keepalives_idle = 15;
-        SET LOCAL tcp_keepalives_interval = 5;
-        SET LOCAL tcp_keepalives_count = 3
+        SET LOCAL idle_in_transaction_session_timeout = 0
         """
 }
 #endif
