@@ -15,7 +15,7 @@ extension ModelFolder: ModelProvider {
         let version =
             switch reference.selector {
             case .version(let version): version
-            case .alias(let alias): try resolve(alias, of: name)
+            case .alias(let alias): try resolve(alias, of: name, newest: versions.last ?? 0)
             }
         guard versions.contains(version) else {
             throw missing("model \(name)/\(version)", "; its newest version is \(versions.last ?? 0)")
@@ -48,11 +48,13 @@ extension ModelFolder: ModelProvider {
         }
     }
 
-    private func resolve(_ alias: String, of name: ModelName) throws -> Int {
+    private func resolve(_ alias: String, of name: ModelName, newest: Int) throws -> Int {
         guard LocalFile.exists(layout.alias(alias, of: name)) else {
-            throw missing(
-                "alias \"\(alias)\" of model \"\(name)\"",
-                Suggestion.hint(for: alias, among: try aliasFiles(of: name).map(\.alias)))
+            throw BatchError(
+                .noInput,
+                "there is no alias \"\(alias)\" of model \"\(name)\" in \(layout.root)"
+                    + Suggestion.hint(for: alias, among: try aliasFiles(of: name).map(\.alias))
+                    + "; point it to a version: batch-score models promote \(name)/\(newest) \(alias)")
         }
         return try target(of: alias, name).version
     }

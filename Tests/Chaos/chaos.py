@@ -251,7 +251,7 @@ class Campaign:
             self.impossible.add("system call")
         if os.getuid() != 0:
             self.impossible.update(("full disk", "full log", "frozen session"))
-        if not suite.network:
+        if suite.server and not suite.network:
             self.impossible.add("partition")
         for name in sorted(self.impossible):
             print(f"not tried, for lack of strace, of root or of the right to make a network: {name}")

@@ -56,10 +56,18 @@ struct CSVRecords {
     /// Reads the next block; true at the end of the file.
     private mutating func isEndOfFile() throws -> Bool {
         block = try file.read(atMost: Self.blockBytes)
+        if number == 0 { try checkEncoding() }
         if let form { block = form.standardised(block) }
         position = 0
         isAtEnd = block.isEmpty
         return isAtEnd
+    }
+
+    /// Throws `config` when the file begins with the mark of UTF-16, whose bytes no other encoding makes sense of.
+    private func checkEncoding() throws {
+        guard block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) else { return }
+        throw BatchError(
+            .config, "\(path) is in UTF-16, which is not supported; convert it (iconv -f UTF-16 -t UTF-8)")
     }
 
     /// Throws `tryLater` when the file was written to since it was opened. Replacing the

@@ -7,8 +7,8 @@ extension CSVTable {
     /// Checks that the row that was read last is not several rows, or a part of one.
     ///
     /// - Throws: `dataRefused` when it has line breaks and cannot be split into fields; when lines that it spans are whole
-    ///   rows themselves; when there are too many of them; when the file ends inside quotes, or inside a row that lacks
-    ///   fields.
+    ///   rows themselves; when there are too many of them; when the file ends inside quotes, inside a row that lacks
+    ///   fields, or without the line break that the format demands.
     func checkLines() throws {
         guard !isPlain else { return }
         let record = record
@@ -17,6 +17,11 @@ extension CSVTable {
         }
         if record.endsWithFile, isMalformed {
             throw refusal("the file ends inside that row, which has \(record.fieldCount) of \(fieldCount) fields")
+        }
+        if record.endsWithFile, needsLastLineBreak {
+            throw refusal(
+                "the file ends inside that row: there is no line break after it, as source.csv.last_line_break demands",
+                advice: "Write the file again")
         }
         guard record.innerBreaks > 0 else { return }
         if record.fault != nil {

@@ -17,6 +17,8 @@ struct CSVTable {
     let isRead: [Bool]
     /// The most line breaks that a quoted field may have.
     let quotedLines: Int
+    /// Whether the last row must end with a line break.
+    let needsLastLineBreak: Bool
     private let form: StandardForm?
     private let nulls: NullValues
 
@@ -47,6 +49,7 @@ struct CSVTable {
         form = StandardForm(format)
         nulls = NullValues(format)
         quotedLines = format.quotedLines
+        needsLastLineBreak = format.needsLastLineBreak
         var records = try CSVRecords(path: path, form: form)
         let names = try records.header()
         let schema = try schema(names)

@@ -15,6 +15,9 @@ public struct CSVFormat: Equatable, Sendable {
     public var nullValues: [String] = []
     /// The most line breaks that a quoted field may have.
     public var quotedLines = 100
+    /// Whether the last row must end with a line break, as those before it: without one, it may have been cut inside its last
+    /// field. Not all programs write it.
+    public var needsLastLineBreak = false
 
     /// Commas, double quotes and decimal points, in UTF-8.
     public static let standard = CSVFormat()

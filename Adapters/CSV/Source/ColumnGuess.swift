@@ -11,10 +11,15 @@ struct ColumnGuess {
     /// Whether all numbers are whole, some of them perhaps written with a point: `7.0`.
     private var isWhole = true
     private var values = 0
+    private var wholeNumbers = 0
+    private var codes = 0
     /// How many values can be read as each type.
     private var counts: [ColumnType: Int] = [:]
 
     private var hasValue: Bool { values > 0 }
+
+    /// How many values may be no whole numbers in a column that is meant to have them: one in a hundred, or one in a few dozen.
+    private var tolerated: Int { max(values / 100, values < 20 ? 0 : 1) }
 
     /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
     ///
@@ -57,7 +62,8 @@ struct ColumnGuess {
                 }
             if isValue { counts[type, default: 0] += 1 }
         }
-        if NumberText.integer(text) == nil { isWhole = false }
+        if NumberText.integer(text) == nil { isWhole = false } else { wholeNumbers += 1 }
+        if Self.isCode(text) { codes += 1 }
     }
 
     private static func isValue(_ text: Span<UInt8>, of type: ColumnType, _ clock: WallClock) -> Bool {
@@ -86,8 +92,10 @@ struct ColumnGuess {
         guard hasValue else { return FoundColumn(name: name, type: .real, typeName: "empty", alternative: .day) }
         let type = Self.order.first { counts[$0] == values } ?? .text
         let mostly = ColumnType.majority(of: counts, among: values)
-        return FoundColumn(
+        var column = FoundColumn(
             name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole,
             alternative: type == .text || type == .timestamp ? mostly : nil)
+        column.isNearlyWhole = codes == 0 && wholeNumbers >= values - tolerated
+        return column
     }
 }

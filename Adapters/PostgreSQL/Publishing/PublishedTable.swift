@@ -26,7 +26,7 @@ struct PublishedTable: Sendable {
     /// - Throws: `config` when it cannot.
     func check(_ outputs: ModelOutputs, on connection: PQConnection) throws {
         guard try connection.exists(name) else { return }
-        try checkColumns(outputs, try connection.columns(of: name), required: try requiredColumns(on: connection))
+        try checkColumns(outputs, try connection.columns(of: name), try insertionRules(on: connection))
         guard try strategy == .replace || isPartitioned(on: connection) else {
             throw BatchError(
                 .config,
@@ -40,7 +40,7 @@ struct PublishedTable: Sendable {
     func tally(of run: RunRecord, on connection: PQConnection) throws -> PublishedTally {
         guard try connection.exists(name) else { return PublishedTally() }
         let columns = try connection.columns(of: name)
-        try checkColumns(run.recipe.outputs, columns, required: [])
+        try checkColumns(run.recipe.outputs, columns, InsertionRules())
         let hash = try ScoreHash(scores.keys, run.recipe.outputs.names, columns: columns, alias: "scored")
         return try TallyQuery(table: name, hash: hash, condition: try condition(for: run), run: run)
             .tally(on: connection)

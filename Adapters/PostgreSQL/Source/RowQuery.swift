@@ -81,8 +81,8 @@ struct RowQuery: Sendable {
         let names = key.names.map { "\"\($0)\"" }.joined(separator: " or ")
         return BatchError(
             .dataRefused,
-            "table \(name.plain) has a row without \(names); a run could not be resumed after it. Give each row a key, or "
-                + "read from a view that leaves such rows out")
+            "table \(name.plain) has a row without \(names), or with one that no key can be (beyond 64 bits); a run could not "
+                + "be resumed after it. Give each row a key, or read from a view that leaves such rows out")
     }
 
     private var source: String { "\(name) AS \(Self.alias)" }

@@ -91,7 +91,7 @@ extension TableSpecification {
         throw BatchError(
             .dataRefused,
             "table \"\(name)\" has a row without a key in \(keyNames), expected "
-                + keys.map { $0.type == .integer ? "a whole number" : "a text" }.joined(separator: " and ")
+                + keys.map { $0.type == .integer ? "a whole number of 64 bits" : "a text" }.joined(separator: " and ")
                 + " in each row; a run could not resume after it. Give the row a key, or leave it out by a view")
     }
 

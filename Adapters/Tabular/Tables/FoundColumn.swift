@@ -11,6 +11,9 @@ public struct FoundColumn: Equatable, Sendable {
     /// Whether it is a column of real numbers of which those that were looked at are whole, such as `7.0`: many programs keep
     /// whole numbers so where some are missing.
     public var isWhole: Bool
+    /// Whether nearly all of the values that were looked at are whole numbers, and none is a code such as `007`: the others are
+    /// a matter of their rows where the column is a key, which has whole numbers or texts.
+    public var isNearlyWhole = false
     /// The type that it can be read as instead, where it is used as such: that of most values that were looked at, so that
     /// the others are a matter of their rows, or a type that an empty column may have as well. nil when there is none.
     public var alternative: ColumnType?

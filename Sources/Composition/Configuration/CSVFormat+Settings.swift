@@ -12,6 +12,10 @@ extension CSVFormat {
             encoding: Self.encoding(reader))
         nullValues = try reader.list(.sourceCSVNullValues) ?? []
         quotedLines = try reader.integer(.sourceCSVQuotedLines, from: 0) ?? quotedLines
+        needsLastLineBreak =
+            try reader.value(.sourceCSVLastLineBreak, "required or optional") {
+                $0 == "required" ? true : $0 == "optional" ? false : nil
+            } ?? false
     }
 
     private static func separator(_ text: String) -> Character? {
@@ -39,6 +43,7 @@ extension CSVFormat {
     var definition: String? {
         var values = self
         values.quotedLines = Self.standard.quotedLines
+        values.needsLastLineBreak = Self.standard.needsLastLineBreak
         guard values != .standard else { return nil }
         return "csv \(delimiter) \(decimalPoint) \(quote) \(encoding.rawValue) \(nullValues)"
     }

@@ -115,7 +115,8 @@ public struct JobConfiguration: Equatable, Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw BatchError(.config, "\(file) is not UTF-8; save it in that encoding")
         }
-        return text
+        // Some editors begin a file with this mark, which is no part of the text.
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
 }
 

@@ -36,6 +36,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case sourceCSVEncoding = "source.csv.encoding"
     /// The most line breaks in a quoted field of a CSV file.
     case sourceCSVQuotedLines = "source.csv.quoted_lines"
+    /// Whether the last row of a CSV file must end with a line break.
+    case sourceCSVLastLineBreak = "source.csv.last_line_break"
     /// The names of columns, where they differ from the problem's: one key for each.
     case sourceColumns = "source.columns"
     /// The store that scores are written to, with the ledger.

@@ -70,8 +70,12 @@ struct ColumnsPlan {
             var column = try specification(of: name, isRequired: true)
             // A key has whole numbers or texts. Days and moments are read as texts, and so is what a file only seems to have:
             // its types are guessed from values, and texts may look like days or like very long numbers.
-            // Whole numbers with a point (`7.0`) are whole numbers.
+            // Whole numbers with a point (`7.0`) are whole numbers. So are the keys of a file where nearly all are: a row with
+            // another one is rejected, and does not make texts of all.
             if found.contains(where: { $0.name == name && $0.isWhole }) { column.type = .integer }
+            if key.contains(name), found.contains(where: { $0.name == name && $0.isNearlyWhole }) {
+                column.type = .integer
+            }
             if let type = typeOfDays(name) { column.type = type }
             if key.contains(name), column.type != .integer { column.type = .text }
             add(column)

@@ -165,6 +165,19 @@ struct CSVFormatTests {
         #expect(error.message.contains("\";\"") && error.message.contains("source.csv.delimiter"))
     }
 
+    @Test("is no other than those that it names: a file in UTF-16 is refused by its mark", arguments: [true, false])
+    func utf16(isLittleEndian: Bool) async throws {
+        let text = "\(ParcelFile.header)\n1,2013-12-24,,\"x\",,\n"
+        let bytes: [UInt8] = ([0xFEFF] + Array(text.utf16)).flatMap { unit in
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            return isLittleEndian ? pair : pair.reversed()
+        }
+        let error = try await expectError(.config, "UTF-16") {
+            try await ParcelFile.read(bytes, ParcelFile.table(), format: .standard)
+        }
+        #expect(error.message.contains("UTF-16"), "\(error.message)")
+    }
+
     @Test("has as many lines in a quoted text as it says")
     func quotedLines() async throws {
         var format = CSVFormat.standard

@@ -53,6 +53,19 @@ struct ColumnGuessTests {
         #expect(try columns("a,b,c\n1.0,1.5,1\n2.000,2.0,2\nNA,,\n").map(\.isWhole) == [true, false, false])
     }
 
+    @Test("say whether nearly all values are whole numbers: one in some dozens may be none, in short columns not")
+    func nearlyWholeNumbers() throws {
+        func isNearlyWhole(_ rows: Int, others: [String]) throws -> Bool {
+            try columns("a\n" + ((1...rows).map { "\($0)" } + others).joined(separator: "\n"))[0].isNearlyWhole
+        }
+        for other in ["x", "1.5", "99999999999999999999"] { #expect(try isNearlyWhole(19, others: [other])) }
+        #expect(try isNearlyWhole(18, others: ["7.0", "NA"]))
+        #expect(try !isNearlyWhole(18, others: ["x"]))
+        #expect(try !isNearlyWhole(900, others: ["007"]))
+        #expect(try !isNearlyWhole(98, others: ["x", "y"]))
+        #expect(try isNearlyWhole(198, others: ["x", "y"]))
+    }
+
     @Test("are guessed from the first 1,000 rows, and from further ones as long as there is no value")
     func reach() throws {
         let start = "a,b,c\n" + String(repeating: "1,2,\n", count: 1000)

@@ -72,6 +72,23 @@ struct LostRowsTests {
         #expect(read.faults().isEmpty)
     }
 
+    @Test("is one whose last row has no line break, where each must have one: it may have been cut in its last field")
+    func lastLineBreak() async throws {
+        var format = CSVFormat.standard
+        format.needsLastLineBreak = true
+        for row in ["2,2013-12-24,,x,,12", "2,2013-12-24,,x,,\"12\""] {
+            let text = "\(ParcelFile.header)\n1,2013-12-24,,x,,\n\(row)"
+            let strict = format
+            let whole = try await ParcelFile.read(Array("\(text)\n".utf8), ParcelFile.table(), format: strict)
+            #expect(whole.integers(0) == [1, 2])
+            let error = try await expectError(.dataRefused, row) {
+                try await ParcelFile.read(Array(text.utf8), ParcelFile.table(), format: strict)
+            }
+            #expect(
+                error.message.contains("line 3 on") && error.message.contains("last_line_break"), "\(error.message)")
+        }
+    }
+
     @Test("is not one whose text of two lines has as many commas as a row, but not its numbers and days")
     func allowsCommas() async throws {
         let text = "\(ParcelFile.header)\n1,2013-12-24,,\"a,b\nc,d,e,f\",,\n"

@@ -27,6 +27,15 @@ struct ConfigurationFilesTests {
         #expect(configuration.audit.minimumRows == 1)
     }
 
+    @Test("may begin with the mark that some editors write before a text in UTF-8")
+    func mark() throws {
+        let folder = try TemporaryFolder()
+        let text = ConfigurationTemplate.text(job: "night", problem: "columns", store: "memory:", files: "incoming")
+        try folder.write("\u{FEFF}\(text)", to: "job.yaml")
+        let configuration = try JobConfiguration(file: "\(folder.path)/job.yaml", environment: [:])
+        #expect(configuration.job.rawValue == "night")
+    }
+
     @Test(
         "for a table without code can be read, whatever the names of its columns are",
         arguments: [

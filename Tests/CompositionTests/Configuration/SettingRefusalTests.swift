@@ -37,6 +37,7 @@ struct SettingRefusalTests {
             ("source: {csv: {encoding: utf-16}}", "source.csv.encoding is \"utf-16\"", "windows-1252"),
             ("source: {csv: {null_values: NA}}", "source.csv.null_values", "a list of names"),
             ("source: {csv: {quoted_lines: -1}}", "source.csv.quoted_lines", "a whole number from 0"),
+            ("source: {csv: {last_line_break: yes}}", "source.csv.last_line_break", "required or optional"),
             ("rejections: {maximum_unassigned: any}", "rejections.maximum_unassigned", "a whole number from 0"),
             ("source: {columns: destination}", "source.columns", "lines like `weight: weight_kg`"),
             ("source: {columns: {weight: [a, b]}}", "weight", "the name of a column"),

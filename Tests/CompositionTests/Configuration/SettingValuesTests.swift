@@ -19,7 +19,9 @@ struct SettingValuesTests {
           key: [depot, parcel_id]
           partition: month:dispatched
           time_zone: Europe/Berlin
-          csv: {delimiter: ;, decimal: ",", null_values: [NA, -999, ""], quote: "'", encoding: cp1252, quoted_lines: 3}
+          csv:
+            {delimiter: ;, decimal: ",", null_values: [NA, -999, ""], quote: "'", encoding: cp1252, quoted_lines: 3,
+              last_line_break: required}
           columns:
             weight: weight_kg
             declared_value: declared value
@@ -65,6 +67,7 @@ struct SettingValuesTests {
         var format = try CSVFormat(delimiter: ";", decimalPoint: ",", quote: "'", encoding: .windows1252)
         format.nullValues = ["NA", "-999", ""]
         format.quotedLines = 3
+        format.needsLastLineBreak = true
         #expect(configuration.source.csv == format)
         #expect(configuration.source.columns == ["weight": "weight_kg", "declared_value": "declared value"])
         #expect(configuration.target.store == .postgresql(url: "postgresql://scorer@db/warehouse"))

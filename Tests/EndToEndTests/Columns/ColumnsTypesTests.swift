@@ -40,6 +40,17 @@ struct ColumnsTypesTests {
         #expect(result.code == 0 && result.output.contains("20 rows, 1 rejected"), "\(result.everything)")
     }
 
+    @Test(
+        "of a key may have one value that is no whole number, and only its row is rejected",
+        arguments: ["abc", "10.5", "99999999999999999999", ""])
+    func oneWrongKey(key: String) async throws {
+        let rows = (1...30).map { "\($0 == 10 ? key : "\($0)"),\($0).5" }
+        let folder = try await Self.folder(
+            .csv, table: "orders", key: "id", lines: ["id,amount"] + rows, features: "features: {amount: numeric}")
+        let result = try await folder.run("validate", "--set", "rejections.maximum_share=0.1")
+        #expect(result.code == 0 && result.output.contains("30 rows, 1 rejected"), "\(result.everything)")
+    }
+
     @Test("of texts are still no numbers")
     func texts() async throws {
         let folder = try await Self.folder(

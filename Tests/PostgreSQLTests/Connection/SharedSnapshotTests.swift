@@ -44,7 +44,7 @@ struct SharedSnapshotTests {
             #expect(try connection.execute(limit) == [["0"]])
             #expect(try connection.execute("SHOW statement_timeout") == [["0"]])
             #expect(try connection.execute("SHOW tcp_keepalives_idle") == [["15"]])
-            #expect(try connection.execute("SHOW tcp_user_timeout") == [["30s"]])
+            #expect(try connection.execute("SHOW tcp_user_timeout") == [["30000"]])
         }
     }
 
