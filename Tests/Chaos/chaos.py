@@ -6,6 +6,7 @@ Options: --program FILE (built with the trait Failpoints), --short, --only FAULT
 import argparse
 import collections
 import contextlib
+import itertools
 import os
 import random
 import shutil
@@ -240,12 +241,16 @@ def remove_row(rows):
     return rows
 
 
+WORDS = ("tried", "survived", "killed", "refused", "violated")
+
+
 class Campaign:
     """All trials, and the table of their ends."""
 
     def __init__(self, suite, options):
         self.suite, self.options = suite, options
-        self.table = collections.OrderedDict()
+        self.table = {}
+        self.shown = set()
         self.impossible = set()
         if not shutil.which("strace"):
             self.impossible.add("system call")
@@ -266,28 +271,29 @@ class Campaign:
         steps = sorted(self.suite.steps[kind].items())
         if self.options.short:
             steps = random.Random(self.options.seed).sample(steps, 8)
-        for step, last in steps:
-            passages = sorted({1, 2, last} if last > 1 else {1})
-            if self.options.short:
-                passages = passages[-1:]
-            for passage in passages:
-                for action in ("kill",) if self.options.short else ("kill", "throw"):
+        for action in ("kill",) if self.options.short else ("kill", "throw"):
+            for step, last in steps:
+                passages = [last] if self.options.short else sorted({1, min(2, last), last})
+                for passage in passages:
                     yield (f"failpoint {action}", f"{step}:{passage}:{action}", 1,
                            faults.failpoint(step, passage, action))
 
     def run(self, kinds):
+        """All trials; a line of the table for each fault and store when its trials are done."""
+        print(f"{'fault':24}{'store':10}" + "".join(f"{word:>10}" for word in WORDS) + f"{'wait, ms':>10}", flush=True)
         for kind in kinds:
             number = 0
-            for group, name, count, fault in self.faults(kind):
-                if self.options.only and self.options.only not in (group, name):
-                    continue
-                count = self.options.count or count
-                for _ in range(count):
-                    if self.end and time.monotonic() > self.end:
-                        print("the time is up; what is left was not tried")
-                        return
-                    self.trial(group, name, kind, self.options.seed + number, fault)
-                    number += 1
+            for group, trials in itertools.groupby(self.faults(kind), key=lambda fault: fault[0]):
+                for _, name, count, fault in trials:
+                    if self.options.only and self.options.only not in (group, name):
+                        continue
+                    for _ in range(self.options.count or count):
+                        if self.end and time.monotonic() > self.end:
+                            print("the time is up; what is left was not tried")
+                            return
+                        self.trial(group, name, kind, self.options.seed + number, fault)
+                        number += 1
+                self.show(group, kind)
 
     def trial(self, group, name, kind, seed, fault):
         counts = self.table.setdefault((group, kind), collections.Counter())
@@ -311,16 +317,20 @@ class Campaign:
             print(f"VIOLATED {name} on {kind}: {problem}\n  again: make chaos ONLY='{name}' STORE={kind} SEED={seed} COUNT=1",
                   flush=True)
 
+    def show(self, group, kind):
+        """The line of a fault and a store, unless it has been shown or nothing was tried."""
+        counts = self.table.get((group, kind))
+        if counts and (group, kind) not in self.shown:
+            self.shown.add((group, kind))
+            wait = max(self.waits[group, kind], default=0) * 1000
+            print(f"{group:24}{kind:10}" + "".join(f"{counts[word]:>10}" for word in WORDS) + f"{wait:>10.0f}", flush=True)
+
     def report(self):
-        """The table; true when nothing was violated."""
-        words = ("tried", "survived", "killed", "refused", "violated")
-        print(f"{'fault':24}{'store':10}" + "".join(f"{word:>10}" for word in words) + f"{'wait, ms':>10}")
-        total = collections.Counter()
-        for (name, kind), counts in self.table.items():
-            total += counts
-            wait = max(self.waits[name, kind], default=0) * 1000
-            print(f"{name:24}{kind:10}" + "".join(f"{counts[word]:>10}" for word in words) + f"{wait:>10.0f}")
-        print(f"{'all':34}" + "".join(f"{total[word]:>10}" for word in words))
+        """The rest of the table, and its sums; true when nothing was violated."""
+        for group, kind in list(self.table):
+            self.show(group, kind)
+        total = sum(self.table.values(), collections.Counter())
+        print(f"{'all':34}" + "".join(f"{total[word]:>10}" for word in WORDS))
         return not total["violated"]
 
 
@@ -337,17 +347,22 @@ def main():
     kinds = options.store.split(",") if options.store else list(KINDS)
     folder = tempfile.mkdtemp(prefix="batch-score-chaos.")
     os.chmod(folder, 0o755)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     suite = None
     try:
         start = time.monotonic()
         suite = Suite(folder, options.program, kinds)
         print("clean runs: " + ", ".join(f"{kind} {suite.seconds[kind]:.2f} s" for kind in kinds), flush=True)
         campaign = Campaign(suite, options)
-        campaign.run(kinds)
+        is_whole = True
+        try:
+            campaign.run(kinds)
+        except KeyboardInterrupt:
+            print("interrupted; what is left was not tried")
+            is_whole = False
         is_clean = campaign.report()
         print(f"{time.monotonic() - start:.0f} s, seed {options.seed}")
-        return 0 if is_clean else 1
+        return 0 if is_clean and is_whole else 1
     finally:
         if suite:
             suite.close()

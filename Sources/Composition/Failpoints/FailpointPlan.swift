@@ -14,11 +14,14 @@ final class FailpointPlan: Sendable {
     private let log: FileHandle?
     private let passed = Mutex(0)
 
-    /// Follows the environment from now on, if it asks for anything.
-    static let install: Void = {
+    /// Whether the environment asks for anything; the first to ask lets the program follow it.
+    static let isInstalled: Bool = {
         let environment = ProcessInfo.processInfo.environment
-        let plan = FailpointPlan(environment["FAILPOINT"] ?? "", log: environment["FAILPOINT_LOG"])
+        let (step, log) = (environment["FAILPOINT"], environment["FAILPOINT_LOG"])
+        guard step != nil || log != nil else { return false }
+        let plan = FailpointPlan(step ?? "", log: log)
         Failpoint.handler.withLock { $0 = { try plan.pass($0) } }
+        return true
     }()
 
     private init(_ text: String, log path: String?) {

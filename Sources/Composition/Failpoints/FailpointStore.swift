@@ -7,11 +7,6 @@ import UseCases
 struct FailpointStore {
     let store: any TableStore
 
-    init(_ store: any TableStore) {
-        self.store = store
-        FailpointPlan.install
-    }
-
     /// Makes a call between two steps.
     private func pass<Value>(
         _ before: String, _ after: String, isolation: isolated (any Actor)? = #isolation,

@@ -44,7 +44,7 @@ struct StoreFactory {
         let store = try plainStore(
             address, scores: scores, publication: publication, isSource: isSource, format: format, readers: readers)
         #if Failpoints
-        return FailpointStore(store)
+        return FailpointPlan.isInstalled ? FailpointStore(store: store) : store
         #else
         return store
         #endif
