@@ -57,7 +57,7 @@ tutorial: libraries ## Do what the tutorial says, on a copy of the repository.
 build-minimal: ## Build without SQLite and PostgreSQL, so without any system library.
 	$(SWIFT) build --product batch-score --disable-default-traits --scratch-path .build-minimal
 
-traits: libraries ## Build and test all targets without any trait, and with each trait alone.
+traits: libraries ## Build all targets without any trait and with each trait alone, and test what that changes.
 	sh .ci/traits '$(PROCESS_TESTS)'
 
 libraries: # What the build and the tests need and the machine may lack.

@@ -30,7 +30,7 @@ ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 class Suite:
     """What all trials share: the data, the models, the server, and a prepared world for each kind of store."""
 
-    def __init__(self, folder, program, kinds):
+    def __init__(self, folder, program):
         self.folder, self.program = folder, os.path.abspath(program)
         self.models = f"{folder}/models"
         self.seconds, self.expected, self.bases, self.steps, self.others = {}, {}, {}, {}, {}
@@ -38,12 +38,15 @@ class Suite:
         self.known = {}
         self.small = []
         self.number = 0
-        self.prepare_data()
         self.server = self.network = None
+
+    def start(self, kinds):
+        """Prepares everything; whatever was started by then, `close` ends."""
+        self.prepare_data()
         if "attach" in kinds or "replace" in kinds:
             with contextlib.suppress(OSError, subprocess.CalledProcessError):
                 self.network = Network()
-            self.server = Server(f"{folder}/server", network=self.network)
+            self.server = Server(f"{self.folder}/server", network=self.network)
         for kind in kinds:
             self.prepare(kind)
 
@@ -348,10 +351,10 @@ def main():
     folder = tempfile.mkdtemp(prefix="batch-score-chaos.")
     os.chmod(folder, 0o755)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    suite = None
+    suite = Suite(folder, options.program)
     try:
         start = time.monotonic()
-        suite = Suite(folder, options.program, kinds)
+        suite.start(kinds)
         print("clean runs: " + ", ".join(f"{kind} {suite.seconds[kind]:.2f} s" for kind in kinds), flush=True)
         campaign = Campaign(suite, options)
         is_whole = True
@@ -364,8 +367,7 @@ def main():
         print(f"{time.monotonic() - start:.0f} s, seed {options.seed}")
         return 0 if is_clean and is_whole else 1
     finally:
-        if suite:
-            suite.close()
+        suite.close()
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -13,7 +13,7 @@ class Network:
         number = os.getpid()
         self.name = f"chaos{number}"
         self.outer, self.inner = f"co{number}", f"ci{number}"
-        subnet = f"10.{number // 250 % 250}.{number % 250}"
+        subnet = f"198.{18 + number // 256 % 2}.{number % 256}"  # 198.18.0.0/15 is for tests of networks (RFC 2544)
         self.server = f"{subnet}.1"
         self.wrapper = ["ip", "netns", "exec", self.name]
         try:

@@ -63,7 +63,8 @@ struct CSVRecords {
         return isAtEnd
     }
 
-    /// Throws `config` when the file begins with the mark of UTF-16, whose bytes no other encoding makes sense of.
+    /// Throws `config` when the file begins with the mark of UTF-16. In UTF-8 these bytes are none of a text, and in Latin-1 they
+    /// are two letters that no word begins with.
     private func checkEncoding() throws {
         guard block.starts(with: [0xFF, 0xFE]) || block.starts(with: [0xFE, 0xFF]) else { return }
         throw BatchError(

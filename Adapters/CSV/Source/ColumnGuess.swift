@@ -8,17 +8,17 @@ struct ColumnGuess {
     private static let rows = 1000
     private static let rowsForFirstValue = 100_000
 
-    /// Whether all numbers are whole, some of them perhaps written with a point: `7.0`.
-    private var isWhole = true
     private var values = 0
+    /// How many values are whole numbers, some of them perhaps written with a point: `7.0`.
     private var wholeNumbers = 0
-    private var codes = 0
+    private var hasCodes = false
     /// How many values can be read as each type.
     private var counts: [ColumnType: Int] = [:]
 
     private var hasValue: Bool { values > 0 }
 
-    /// How many values may be no whole numbers in a column that is meant to have them: one in a hundred, or one in a few dozen.
+    /// How many values may be no whole numbers in a column that is meant to have them: one in a hundred, but one of twenty or
+    /// more in any case.
     private var tolerated: Int { max(values / 100, values < 20 ? 0 : 1) }
 
     /// The columns of a file, in its order. Rows that cannot be split into fields count for nothing.
@@ -62,8 +62,8 @@ struct ColumnGuess {
                 }
             if isValue { counts[type, default: 0] += 1 }
         }
-        if NumberText.integer(text) == nil { isWhole = false } else { wholeNumbers += 1 }
-        if Self.isCode(text) { codes += 1 }
+        if NumberText.integer(text) != nil { wholeNumbers += 1 }
+        if Self.isCode(text) { hasCodes = true }
     }
 
     private static func isValue(_ text: Span<UInt8>, of type: ColumnType, _ clock: WallClock) -> Bool {
@@ -93,9 +93,9 @@ struct ColumnGuess {
         let type = Self.order.first { counts[$0] == values } ?? .text
         let mostly = ColumnType.majority(of: counts, among: values)
         var column = FoundColumn(
-            name: name, type: type, typeName: type.rawValue, isWhole: type == .real && isWhole,
+            name: name, type: type, typeName: type.rawValue, isWhole: type == .real && wholeNumbers == values,
             alternative: type == .text || type == .timestamp ? mostly : nil)
-        column.isNearlyWhole = codes == 0 && wholeNumbers >= values - tolerated
+        column.isNearlyWhole = !hasCodes && wholeNumbers >= values - tolerated
         return column
     }
 }

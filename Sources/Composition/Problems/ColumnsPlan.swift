@@ -72,12 +72,12 @@ struct ColumnsPlan {
             // its types are guessed from values, and texts may look like days or like very long numbers.
             // Whole numbers with a point (`7.0`) are whole numbers. So are the keys of a file where nearly all are: a row with
             // another one is rejected, and does not make texts of all.
-            if found.contains(where: { $0.name == name && $0.isWhole }) { column.type = .integer }
-            if key.contains(name), found.contains(where: { $0.name == name && $0.isNearlyWhole }) {
+            let isKey = key.contains(name)
+            if found.contains(where: { $0.name == name && ($0.isWhole || isKey && $0.isNearlyWhole) }) {
                 column.type = .integer
             }
             if let type = typeOfDays(name) { column.type = type }
-            if key.contains(name), column.type != .integer { column.type = .text }
+            if isKey, column.type != .integer { column.type = .text }
             add(column)
         }
         for feature in try self.features(features) { add(feature.column) }
